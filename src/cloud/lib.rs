@@ -1,0 +1,2 @@
+//! cloud
+pub mod body; pub mod names;

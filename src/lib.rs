@@ -1,0 +1,1 @@
+//! The rooms of Skylab, so that tests can enter them.
