@@ -1,1 +1,7 @@
 //! The rooms of Skylab, so that tests can enter them.
+
+pub mod app;
+pub mod headless;
+pub mod i18n;
+pub mod storage;
+pub mod ui;

@@ -1,178 +1,127 @@
 //! AWS's own names: services, operations, members, what is required, enums and limits, from the packed table
 //! in `assets/names`. It knows what AWS has, not what Skylab models.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
 
-/// One AWS service as the CLI names it, with the shapes of its operations.
-#[derive(Debug)]
-pub struct Service {
-    /// The CLI's name: `s3`'s API is `s3api` on the command line, `s3` here.
-    pub name: String,
-    /// Operations in the order of their API names.
-    pub operations: Vec<Operation>,
-    /// All shapes; [`ShapeId`] is an index.
-    pub shapes: Vec<Shape>,
-    /// Waiters, for `aws SERVICE wait NAME`.
-    pub waiters: Vec<Waiter>,
+mod index;
+mod model;
+mod moment;
+mod nearest;
+mod pack;
+mod parse;
+mod python;
+mod spelling;
+mod validate;
+
+pub use index::{KnownService, OperationName, known_service, operation_names, service_names};
+pub use model::{Acceptor, Member, Operation, Paging, ParamError, Service, Shape, ShapeId, Waiter};
+pub use moment::parse_timestamp;
+pub use nearest::{close_matches, nearest};
+pub use pack::{Pack, PackError};
+pub use spelling::cli_option;
+pub use validate::validate;
+
+/// Every name, packed by `assets/names/pack.py`. A damaged table is an empty one: no service is known.
+static PACK: LazyLock<Pack<'static>> = LazyLock::new(|| Pack::open(include_bytes!("../../assets/names/names.pack")).unwrap_or_default());
+
+/// Services with shapes, each inflated when first asked for: a script about S3 inflates S3 alone.
+static SERVICES: LazyLock<BTreeMap<&'static str, OnceLock<Option<Service>>>> =
+    LazyLock::new(|| PACK.blob_names().filter(|name| *name != index::BLOB).map(|name| (name, OnceLock::new())).collect());
+
+/// The shapes of a service by its API directory name (`s3`) or its CLI name (`s3api`); `None` if its shapes are not packed.
+pub fn service(name: &str) -> Option<&'static Service> {
+    let name = if name == "s3api" { "s3" } else { name };
+    let (name, slot) = SERVICES.get_key_value(name)?;
+    slot.get_or_init(|| parse::service(name, &PACK.text(name).ok()?).ok()).as_ref()
 }
 
-/// Index into [`Service::shapes`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ShapeId(pub u32);
-
-/// One API operation.
-#[derive(Debug)]
-pub struct Operation {
-    /// The API's name: `PutBucketLifecycleConfiguration`.
-    pub name: String,
-    /// The CLI's name: `put-bucket-lifecycle-configuration`.
-    pub cli_name: String,
-    /// The structure it takes, if it takes any member.
-    pub input: Option<ShapeId>,
-    /// The structure it answers, if it answers any member.
-    pub output: Option<ShapeId>,
-    /// How its pages are walked, if it has pages.
-    pub paging: Option<Paging>,
-    /// The input member that is the HTTP body as a blob (`Body` of `PutObject`); such outputs go to a file.
-    pub streaming_input: Option<String>,
-    /// The output member that is a stream (`Body` of `GetObject`): the CLI writes it to a positional file.
-    pub streaming_output: Option<String>,
-    /// AWS calls it deprecated.
-    pub deprecated: bool,
+/// Names of the services whose shapes are packed, sorted.
+pub fn shaped_service_names() -> impl Iterator<Item = &'static str> {
+    SERVICES.keys().copied()
 }
 
-/// Pagination as botocore describes it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Paging {
-    /// Input members that carry the token.
-    pub input_token: Vec<String>,
-    /// Output expressions (JMESPath, possibly `A || B`) that give the next token.
-    pub output_token: Vec<String>,
-    /// Output expression that says whether there is more.
-    pub more_results: Option<String>,
-    /// Input member that limits a page.
-    pub limit_key: Option<String>,
-    /// Output expressions whose lists are merged.
-    pub result_key: Vec<String>,
-    /// Output expressions kept from the first page.
-    pub non_aggregate_keys: Vec<String>,
+/// The version of botocore that the names come from.
+pub fn botocore_version() -> &'static str {
+    PACK.botocore
 }
 
-/// A waiter: which operation is polled, how often, and what ends it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Waiter {
-    /// The CLI's name: `bucket-exists`.
-    pub cli_name: String,
-    /// The API operation polled.
-    pub operation: String,
-    /// Seconds between polls.
-    pub delay_secs: u32,
-    /// Polls before it gives up.
-    pub max_attempts: u32,
-    /// Tried in order after each poll.
-    pub acceptors: Vec<Acceptor>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// One way for a waiter to end or go on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Acceptor {
-    /// `success`, `failure` or `retry`.
-    pub state: String,
-    /// `status`, `error`, `path`, `pathAll` or `pathAny`.
-    pub matcher: String,
-    /// JMESPath for the path matchers.
-    pub argument: Option<String>,
-    /// What it is compared to: a string, a number or a boolean.
-    pub expected: serde_json::Value,
-}
+    #[test]
+    fn every_packed_service_opens_and_finds_its_operations_by_both_names() {
+        assert_eq!(shaped_service_names().count(), 41);
+        for name in shaped_service_names() {
+            let service = service(name).unwrap_or_else(|| panic!("{name} does not open"));
+            for operation in &service.operations {
+                assert_eq!(service.operation(&operation.name), Some(operation), "{name}");
+                assert_eq!(service.operation(&operation.cli_name), Some(operation), "{name}");
+            }
+            for waiter in &service.waiters {
+                assert!(service.operation(&waiter.operation).is_some(), "{name} {}", waiter.cli_name);
+            }
+        }
+    }
 
-/// A member of a structure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Member {
-    /// AWS's casing.
-    pub name: String,
-    /// Its shape.
-    pub shape: ShapeId,
-    /// Listed under `required`.
-    pub required: bool,
-    /// It travels outside of the body (header, headers, uri, querystring, statusCode). The CLI prints such output members first.
-    pub outside_body: bool,
-    /// AWS calls it deprecated.
-    pub deprecated: bool,
-}
+    #[test]
+    fn shapes_and_index_agree_on_operations() {
+        for name in shaped_service_names() {
+            let shaped: Vec<_> = service(name).unwrap().operations.iter().map(|o| (o.name.as_str(), o.cli_name.as_str())).collect();
+            let indexed: Vec<_> = operation_names(name).iter().map(|o| (o.api.as_str(), o.cli.as_str())).collect();
+            assert_eq!(shaped, indexed, "{name}");
+        }
+    }
 
-/// What a value must look like.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Shape {
-    /// Named members, in the model's order.
-    Structure {
-        /// The API's name of the shape.
-        name: String,
-        /// Its members in the model's order.
-        members: Vec<Member>,
-        /// Exactly one member may be set.
-        union: bool,
-    },
-    /// A list.
-    List {
-        /// Shape of each element.
-        member: ShapeId,
-        /// Fewest elements.
-        min: Option<u64>,
-        /// Most elements.
-        max: Option<u64>,
-    },
-    /// A map.
-    Map {
-        /// Shape of the keys.
-        key: ShapeId,
-        /// Shape of the values.
-        value: ShapeId,
-    },
-    /// Text.
-    String {
-        /// Legal values, if it is an enumeration.
-        values: Arc<[String]>,
-        /// Fewest characters.
-        min: Option<u64>,
-        /// Most characters.
-        max: Option<u64>,
-    },
-    /// `integer` or `long`.
-    Integer {
-        /// Least value.
-        min: Option<i64>,
-        /// Greatest value.
-        max: Option<i64>,
-        /// 64 bits wide (`long`): the CLI's word for its type differs.
-        long: bool,
-    },
-    /// `float` or `double`.
-    Float {
-        /// `double`.
-        double: bool,
-    },
-    /// True or false.
-    Boolean,
-    /// A moment; ISO 8601 text in our JSON.
-    Timestamp,
-    /// Bytes; base64 text in our JSON unless it streams.
-    Blob,
-    /// Any JSON document.
-    Document,
-}
+    #[test]
+    fn inputs_and_outputs_are_structures_and_paging_names_members() {
+        for name in shaped_service_names() {
+            let service = service(name).unwrap();
+            for operation in &service.operations {
+                for id in [operation.input, operation.output].into_iter().flatten() {
+                    assert!(!service.shape(id).members().is_empty(), "{name} {}", operation.name);
+                }
+                let Some(paging) = &operation.paging else { continue };
+                for token in &paging.input_token {
+                    assert!(service.input_members(operation).iter().any(|m| &m.name == token), "{name} {}", operation.name);
+                }
+            }
+        }
+    }
 
-/// Why parameters do not fit an operation: the text that botocore prints under `Parameter validation failed:`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParamError {
-    /// One line per report, in botocore's words.
-    pub reports: Vec<String>,
-}
+    #[test]
+    fn s3_is_as_aws_describes_it() {
+        let s3 = service("s3api").unwrap();
+        assert_eq!(s3.name, "s3");
+        let put = s3.operation("put-object").unwrap();
+        assert_eq!(put.streaming_input.as_deref(), Some("Body"));
+        let input = s3.shape(put.input.unwrap());
+        let bucket = input.member("Bucket").unwrap();
+        assert!(bucket.required && bucket.outside_body);
+        assert!(!input.member("Body").unwrap().required);
+        let Shape::String { values, .. } = s3.shape(input.member("StorageClass").unwrap().shape) else { panic!("not text") };
+        assert!(values.iter().any(|v| v == "GLACIER_IR"));
+        assert_eq!(s3.operation("GetObject").unwrap().streaming_output.as_deref(), Some("Body"));
+        assert!(s3.operation("PutBucketLifecycle").unwrap().deprecated);
+        let listing = s3.operation("ListObjectsV2").unwrap();
+        assert_eq!(listing.errors, ["NoSuchBucket"]);
+        let paging = listing.paging.as_ref().unwrap();
+        assert_eq!(paging.result_key, ["Contents", "CommonPrefixes"]);
+        assert_eq!((paging.limit_key.as_deref(), paging.more_results.as_deref()), (Some("MaxKeys"), Some("IsTruncated")));
+        let waiter = s3.waiter("bucket-exists").unwrap();
+        assert_eq!((waiter.delay_secs, waiter.max_attempts, waiter.acceptors.len()), (5, 20, 4));
+        assert_eq!(waiter.acceptors[0].expected, 200);
+    }
 
-impl std::fmt::Display for ParamError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Parameter validation failed:\n{}", self.reports.join("\n"))
+    #[test]
+    fn an_unknown_service_or_name_gives_nothing() {
+        assert!(service("s4").is_none());
+        assert!(service("index").is_none());
+        assert!(service("glue").is_none(), "only the names of its operations are packed");
+        let s3 = service("s3").unwrap();
+        assert!(s3.operation("put-bukkit").is_none());
+        assert!(s3.waiter("bucket-sleeps").is_none());
+        assert_eq!(s3.shape(ShapeId(u32::MAX)), &Shape::Document);
     }
 }
-
-impl std::error::Error for ParamError {}

@@ -1,0 +1,151 @@
+//! The dated price list in `assets/prices`, and what its units mean.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::{Deserialize, Serialize};
+
+use super::money::{Usd, price_nanos};
+use crate::{clock::Month, ident::Region};
+
+const S3: &str = include_str!("../../../assets/prices/s3.ron");
+
+/// Bytes of a GB on a bill.
+const GB: u128 = 1 << 30;
+
+/// What a price is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// A GB (2^30 bytes) stored for a month of the month's own length.
+    GbMonth,
+    /// 1,000 requests.
+    ThousandRequests,
+    /// A GB (2^30 bytes) moved.
+    Gb,
+    /// 1,000 objects watched for a month.
+    ThousandObjectMonths,
+}
+
+impl Unit {
+    /// How much raw usage (requests, bytes, or bytes × milliseconds) makes one unit in that month.
+    pub(super) fn raw_per_unit(self, month: Month) -> u128 {
+        let millis = month.millis().unsigned_abs() as u128;
+        match self {
+            Self::GbMonth => GB * millis,
+            Self::ThousandRequests => 1_000,
+            Self::Gb => GB,
+            Self::ThousandObjectMonths => 1_000 * millis,
+        }
+    }
+
+    /// The unit of a usage type without a price, from its name.
+    pub(super) fn guess(usage_type: &str) -> Self {
+        match usage_type {
+            it if it.starts_with("Requests") => Self::ThousandRequests,
+            it if it.starts_with("TimedStorage") || it.starts_with("EarlyDelete") => Self::GbMonth,
+            it if it.starts_with("Monitoring") => Self::ThousandObjectMonths,
+            _ => Self::Gb,
+        }
+    }
+}
+
+/// A price with its tiers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Price {
+    pub unit: Unit,
+    tiers: Vec<(Option<u64>, String)>,
+    #[serde(default)]
+    pub estimated: bool,
+}
+
+impl Price {
+    /// Cuts usage at the tiers' bounds: (raw usage, price as printed, amount).
+    pub(super) fn split(&self, raw: u128, per_unit: u128) -> Vec<(u128, &str, Usd)> {
+        let mut from = 0;
+        let mut parts = Vec::new();
+        for (bound, price) in &self.tiers {
+            let to = bound.map_or(raw, |bound| raw.min(u128::from(bound) * per_unit));
+            if to > from {
+                parts.push((to - from, price.as_str(), Usd::of(to - from, price_nanos(price).unwrap_or(0), per_unit)));
+                from = to;
+            }
+        }
+        parts
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegionPrices {
+    as_of: String,
+    prices: BTreeMap<String, Price>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PriceList {
+    #[allow(dead_code, reason = "a reader of another format would refuse it")]
+    format: u32,
+    #[allow(dead_code, reason = "names the list")]
+    service: String,
+    regions: BTreeMap<String, RegionPrices>,
+    same_as: BTreeMap<String, String>,
+}
+
+static LIST: LazyLock<Option<PriceList>> = LazyLock::new(|| ron::from_str(S3).ok());
+
+fn region_prices(region: Region) -> Option<&'static RegionPrices> {
+    LIST.as_ref()?.regions.get(region.name())
+}
+
+/// True if the region's prices are known.
+pub fn has_prices(region: Region) -> bool {
+    region_prices(region).is_some()
+}
+
+/// The date of a region's price list.
+pub fn as_of(region: Region) -> Option<&'static str> {
+    region_prices(region).map(|prices| prices.as_of.as_str())
+}
+
+/// The price of a usage type, for an operation if it depends on that.
+pub(super) fn find(region: Region, usage_type: &str, operation: &str) -> Option<&'static Price> {
+    let list = LIST.as_ref()?;
+    let prices = &region_prices(region)?.prices;
+    let usage_type = list.same_as.get(usage_type).map_or(usage_type, String::as_str);
+    prices.get(&format!("{usage_type}/{operation}")).or_else(|| prices.get(usage_type))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_price_list_reads_and_every_price_is_a_number() {
+        let list: PriceList = ron::from_str(S3).unwrap();
+        for (region, prices) in &list.regions {
+            assert!(Region::named(region).is_some(), "{region}");
+            for (usage_type, price) in &prices.prices {
+                assert!(price.tiers.iter().all(|(_, price)| price_nanos(price).is_some()), "{usage_type}");
+                assert!(price.tiers.last().is_some_and(|(bound, _)| bound.is_none()), "{usage_type} has an open last tier");
+            }
+            for target in list.same_as.values() {
+                assert!(prices.prices.contains_key(target), "{target} in {region}");
+            }
+        }
+    }
+
+    #[test]
+    fn both_regions_price_the_same_usage_types() {
+        let list: PriceList = ron::from_str(S3).unwrap();
+        let keys = |region: &str| list.regions[region].prices.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys("us-east-1"), keys("ap-northeast-2"));
+    }
+
+    #[test]
+    fn tiers_cut_at_their_bounds() {
+        let price = find(Region::US_EAST_1, "TimedStorage-ByteHrs", "").unwrap();
+        let parts = price.split(600_000, 1);
+        assert_eq!(parts.iter().map(|(raw, price, _)| (*raw, *price)).collect::<Vec<_>>(), [(51_200, "0.023"), (460_800, "0.022"), (88_000, "0.021")]);
+    }
+}

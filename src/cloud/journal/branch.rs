@@ -1,0 +1,174 @@
+//! One line of history: its inputs, its events, and keyframes from which any of its moments is found again quickly.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::{Event, EventKind, Input, Position, Stamped, apply};
+use crate::{World, api::ApiError, clock::SimTime, world::Happening};
+
+/// Least work between two keyframes. Going anywhere then redoes at most this much, or as much as a copy costs.
+const KEYFRAME_STEPS: u64 = 256;
+
+#[derive(Clone, Debug)]
+struct Keyframe {
+    n_inputs: usize,
+    world: Arc<World>,
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub(super) struct Branch {
+    inputs: Vec<Stamped>,
+    events: Vec<Event>,
+    /// How many events there were after each input.
+    n_events: Vec<usize>,
+    /// The first holds the world before all inputs.
+    keyframes: Vec<Keyframe>,
+    steps_at_keyframe: u64,
+    end: SimTime,
+}
+
+impl Branch {
+    pub(super) fn new(world: World) -> Self {
+        let end = world.now();
+        let steps_at_keyframe = world.core.steps;
+        let first = Keyframe { n_inputs: 0, world: Arc::new(world) };
+        Self { inputs: Vec::new(), events: Vec::new(), n_events: Vec::new(), keyframes: vec![first], steps_at_keyframe, end }
+    }
+
+    pub(super) fn inputs(&self) -> &[Stamped] {
+        &self.inputs
+    }
+
+    pub(super) fn start(&self) -> SimTime {
+        self.keyframes.first().map_or(self.end, |first| first.world.now())
+    }
+
+    pub(super) fn end(&self) -> SimTime {
+        self.end
+    }
+
+    pub(super) fn tip(&self) -> Position {
+        Position { n_inputs: self.inputs.len(), millis_into: 0 }
+    }
+
+    /// Adds an input that was just applied, with what came of it. Joins an advance to the advance before it in the same gesture.
+    pub(super) fn push(&mut self, stamped: Stamped, answer: &Result<Value, ApiError>, happened: Vec<(SimTime, Happening)>, after: &World) {
+        let joined = self.join(&stamped);
+        if !joined {
+            self.inputs.push(stamped);
+        }
+        let input = self.inputs.len() - 1;
+        self.events.extend(happened.into_iter().map(|(at, it)| Event { at, input, kind: EventKind::Happened(Box::new(it)) }));
+        if let Input::Call { .. } = self.inputs[input].input {
+            let refusal = answer.as_ref().err().cloned().map(Box::new);
+            self.events.push(Event { at: after.now(), input, kind: EventKind::Answered(refusal) });
+        }
+        if joined {
+            self.n_events.pop();
+        }
+        self.n_events.push(self.events.len());
+        self.end = after.now();
+        self.keep(after);
+    }
+
+    fn join(&mut self, stamped: &Stamped) -> bool {
+        let Input::Advance { millis } = stamped.input else { return false };
+        let Some(Stamped { gesture, input: Input::Advance { millis: before }, .. }) = self.inputs.last_mut() else { return false };
+        if *gesture != stamped.gesture {
+            return false;
+        }
+        *before += millis;
+        let n_inputs = self.inputs.len();
+        self.keyframes.retain(|keyframe| keyframe.n_inputs < n_inputs);
+        true
+    }
+
+    /// Keeps a keyframe when enough work was done since the last one to be worth a copy of the world.
+    fn keep(&mut self, world: &World) {
+        let worth = KEYFRAME_STEPS.max(world.weight() as u64 / 4);
+        if world.core.steps.saturating_sub(self.steps_at_keyframe) >= worth {
+            self.steps_at_keyframe = world.core.steps;
+            self.keyframes.push(Keyframe { n_inputs: self.inputs.len(), world: Arc::new(world.clone()) });
+        }
+    }
+
+    /// The world at a position: the nearest keyframe before it, and the inputs since.
+    pub(super) fn world_at(&self, position: Position) -> World {
+        let place = self.keyframes.partition_point(|keyframe| keyframe.n_inputs <= position.n_inputs).saturating_sub(1);
+        let keyframe = &self.keyframes[place];
+        let mut world = World::clone(&keyframe.world);
+        for stamped in &self.inputs[keyframe.n_inputs..position.n_inputs] {
+            let _ = apply(&mut world, &stamped.input);
+        }
+        world.run_until(world.now().plus(position.millis_into));
+        world.core.happened.clear();
+        world
+    }
+
+    /// The last position at or before a moment.
+    pub(super) fn position_at(&self, at: SimTime) -> Position {
+        let n_inputs = self.inputs.partition_point(|stamped| stamped.at <= at);
+        match self.inputs.get(n_inputs.wrapping_sub(1)) {
+            Some(Stamped { at: from, input: Input::Advance { millis }, .. }) if at < from.plus(*millis) => {
+                Position { n_inputs: n_inputs - 1, millis_into: at.since(*from) }
+            }
+            _ => Position { n_inputs, millis_into: 0 },
+        }
+    }
+
+    /// Where the last gesture before `position` began.
+    pub(super) fn before_gesture(&self, position: Position) -> Option<Position> {
+        if position.millis_into > 0 {
+            return Some(Position { millis_into: 0, ..position });
+        }
+        let gesture = self.inputs.get(position.n_inputs.checked_sub(1)?)?.gesture;
+        let n_inputs = self.inputs[..position.n_inputs].iter().rposition(|stamped| stamped.gesture != gesture).map_or(0, |place| place + 1);
+        Some(Position { n_inputs, millis_into: 0 })
+    }
+
+    /// Where the gesture at `position` ends.
+    pub(super) fn after_gesture(&self, position: Position) -> Option<Position> {
+        let gesture = self.inputs.get(position.n_inputs)?.gesture;
+        let rest = &self.inputs[position.n_inputs..];
+        let n_inputs = position.n_inputs + rest.iter().take_while(|stamped| stamped.gesture == gesture).count();
+        Some(Position { n_inputs, millis_into: 0 })
+    }
+
+    pub(super) fn events_until(&self, position: Position, now: SimTime) -> &[Event] {
+        let n_before = position.n_inputs.checked_sub(1).map_or(0, |last| self.n_events[last]);
+        let within = self.events[n_before..].iter().take_while(|event| position.millis_into > 0 && event.input == position.n_inputs && event.at <= now);
+        &self.events[..n_before + within.count()]
+    }
+
+    /// The branch that starts where this one is left at `position`; `world` is the world there.
+    pub(super) fn cut(&self, position: Position, world: &World) -> Self {
+        let mut fork = Self {
+            inputs: self.inputs[..position.n_inputs].to_vec(),
+            events: self.events_until(position, world.now()).to_vec(),
+            n_events: self.n_events[..position.n_inputs].to_vec(),
+            keyframes: self.keyframes.iter().filter(|keyframe| keyframe.n_inputs <= position.n_inputs).cloned().collect(),
+            steps_at_keyframe: world.core.steps,
+            end: world.now(),
+        };
+        if position.millis_into > 0 {
+            let cut_short = &self.inputs[position.n_inputs];
+            fork.inputs.push(Stamped { input: Input::Advance { millis: position.millis_into }, ..cut_short.clone() });
+            fork.n_events.push(fork.events.len());
+        }
+        fork
+    }
+
+    /// When this branch and another one last agreed.
+    pub(super) fn fork_moment(&self, other: &Self) -> SimTime {
+        let n_common = self.inputs.iter().zip(&other.inputs).take_while(|(mine, theirs)| mine == theirs).count();
+        let leaves = |branch: &Self, other: &Self| match (branch.inputs.get(n_common), other.inputs.get(n_common)) {
+            // the same advance, left before its end
+            (Some(Stamped { at, input: Input::Advance { millis }, .. }), Some(Stamped { input: Input::Advance { .. }, .. })) => at.plus(*millis),
+            (Some(stamped), _) => stamped.at,
+            (None, _) => branch.end,
+        };
+        leaves(self, other).min(leaves(other, self))
+    }
+}

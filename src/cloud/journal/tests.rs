@@ -1,0 +1,87 @@
+use super::*;
+use crate::{clock::DAY_MS, ident::Region, s3};
+
+fn origin() -> Origin {
+    Origin::admin(Region::US_EAST_1)
+}
+
+fn create(name: &str) -> s3::CreateBucket {
+    s3::CreateBucket { bucket: name.to_owned(), ..Default::default() }
+}
+
+fn names(sandbox: &Sandbox) -> Vec<String> {
+    sandbox.world().s3.buckets().map(|bucket| bucket.name().to_owned()).collect()
+}
+
+fn three_steps() -> Sandbox {
+    let mut sandbox = Sandbox::new(SimTime::START, 1);
+    sandbox.call(&origin(), create("first")).unwrap();
+    sandbox.advance(10 * DAY_MS);
+    sandbox.call(&origin(), create("second")).unwrap();
+    sandbox
+}
+
+#[test]
+fn undo_returns_to_the_state_and_the_time_before_a_gesture() {
+    let mut sandbox = three_steps();
+    assert!(sandbox.undo());
+    assert_eq!(names(&sandbox), ["first"]);
+    assert!(sandbox.undo());
+    assert_eq!(sandbox.now(), SimTime::START);
+    assert!(sandbox.redo() && sandbox.redo() && !sandbox.redo());
+    assert_eq!(names(&sandbox), ["first", "second"]);
+}
+
+#[test]
+fn one_gesture_of_several_acts_is_undone_at_once() {
+    let mut sandbox = Sandbox::new(SimTime::START, 1);
+    sandbox.gesture(|it| {
+        it.call(&origin(), create("aaa")).unwrap();
+        it.call(&origin(), create("bbb")).unwrap();
+    });
+    assert!(sandbox.undo());
+    assert!(names(&sandbox).is_empty() && !sandbox.can_undo());
+}
+
+#[test]
+fn acting_in_the_past_keeps_the_old_future_as_a_branch() {
+    let mut sandbox = three_steps();
+    sandbox.seek(SimTime::START.plus_days(4));
+    assert_eq!(sandbox.now(), SimTime::START.plus_days(4));
+    sandbox.call(&origin(), create("other")).unwrap();
+    assert_eq!(names(&sandbox), ["first", "other"]);
+    assert_eq!(sandbox.n_branches(), 2);
+    assert_eq!(sandbox.other_branches().collect::<Vec<_>>(), [(SimTime::START.plus_days(4), SimTime::START.plus_days(10))]);
+    sandbox.switch(0);
+    sandbox.seek(sandbox.end());
+    assert_eq!(names(&sandbox), ["first", "second"]);
+}
+
+#[test]
+fn advances_of_one_gesture_join_into_one_input() {
+    let mut sandbox = Sandbox::new(SimTime::START, 1);
+    sandbox.gesture(|it| (0..100).for_each(|_| it.advance(1_000)));
+    assert_eq!(sandbox.inputs().len(), 1);
+    assert_eq!(sandbox.now(), SimTime::START.plus(100_000));
+}
+
+#[test]
+fn a_refused_request_leaves_an_event_and_no_resource() {
+    let mut sandbox = three_steps();
+    let before = sandbox.world().s3.clone();
+    let refusal = sandbox.call(&origin(), create("NO")).unwrap_err();
+    assert_eq!(refusal.code, "InvalidBucketName");
+    assert_eq!(sandbox.world().s3, before);
+    assert_eq!(sandbox.events().last().unwrap().kind, EventKind::Answered(Some(Box::new(refusal))));
+}
+
+#[test]
+fn a_call_sent_later_is_made_at_its_moment() {
+    let mut world = World::new(SimTime::START, 1);
+    let from = origin();
+    crate::api::Call { world: &mut world, origin: &from }.send_later(500, create("later"));
+    world.run_until(SimTime::START.plus(499));
+    assert_eq!(world.s3.buckets().count(), 0);
+    world.run_until(SimTime::START.plus(500));
+    assert_eq!(world.s3.buckets().count(), 1);
+}

@@ -1,0 +1,368 @@
+//! Buckets: a name, an owner, a region and settings. It stores no objects itself; see `store`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{
+    access, errors,
+    lifecycle::Lifecycle,
+    meter::Place,
+    multipart::Upload,
+    naming,
+    store::Store,
+    tiering::IntelligentTieringConfiguration,
+    versioning::Versioning,
+};
+use crate::{
+    api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
+    clock::SimTime,
+    ident::{AccountId, Region},
+};
+
+/// A bucket.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bucket {
+    pub(super) name: Arc<str>,
+    pub(super) owner: AccountId,
+    pub(super) region: Region,
+    pub(super) created: SimTime,
+    pub(super) versioning: Versioning,
+    pub(super) lifecycle: Option<Lifecycle>,
+    pub(super) tiering: BTreeMap<String, IntelligentTieringConfiguration>,
+    pub(super) accelerate: Option<String>,
+    pub(super) store: Store,
+    pub(super) uploads: BTreeMap<u64, Upload>,
+}
+
+impl Bucket {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The account that owns it.
+    pub fn owner(&self) -> AccountId {
+        self.owner
+    }
+
+    /// Where it lies.
+    pub fn region(&self) -> Region {
+        self.region
+    }
+
+    /// When it was made.
+    pub fn created(&self) -> SimTime {
+        self.created
+    }
+
+    /// Its objects.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Its lifecycle configuration, if it has one.
+    pub fn lifecycle(&self) -> Option<&super::LifecycleConfiguration> {
+        self.lifecycle.as_ref().map(|lifecycle| &lifecycle.given)
+    }
+
+    /// True once versioning was ever enabled or suspended.
+    pub fn is_versioned(&self) -> bool {
+        self.versioning != Versioning::Unset
+    }
+
+    /// True if a key's versions may change without any rule: tiers and restores.
+    pub(super) fn may_change_by_itself(&self, key: &str) -> bool {
+        let objects = self.store.find(key).into_iter().flat_map(|found| found.cohort.versions()).filter_map(super::Version::object);
+        objects.into_iter().any(|object| object.tiering.is_some() || object.restore.is_some())
+    }
+
+    /// Where its usage is billed.
+    pub(super) fn place(&self) -> Place {
+        Place { account: self.owner, region: self.region, bucket: self.name.clone() }
+    }
+}
+
+/// Makes a bucket.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct CreateBucket {
+    /// Its name, unique among all accounts.
+    pub bucket: String,
+    /// Its region, wherever that is not us-east-1.
+    pub create_bucket_configuration: Option<CreateBucketConfiguration>,
+    /// Only `private` while ACLs are off, as they are for new buckets.
+    #[serde(rename = "ACL")]
+    pub acl: Option<String>,
+    /// Only the default, `BucketOwnerEnforced`.
+    pub object_ownership: Option<String>,
+}
+
+/// Where a bucket shall lie.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct CreateBucketConfiguration {
+    /// A region's name, never `us-east-1`.
+    pub location_constraint: Option<String>,
+}
+
+/// What CreateBucket answers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct CreateBucketOutput {
+    location: String,
+    bucket_arn: String,
+}
+
+impl Operation for CreateBucket {
+    type Output = CreateBucketOutput;
+    const FIDELITY: Fidelity = Fidelity::Simplified("ACLs, tags, Object Lock and the account-regional namespace are refused by name");
+
+    fn needs(&self) -> Need {
+        access::need_bucket("s3:CreateBucket", &self.bucket).to_be_made()
+    }
+}
+
+impl CreateBucket {
+    /// The region that endpoint and constraint agree on (S3 API Reference, CreateBucket).
+    fn region(&self, endpoint: Region) -> Result<Region, ApiError> {
+        let constraint = self.create_bucket_configuration.as_ref().and_then(|configuration| configuration.location_constraint.as_deref());
+        let Some(constraint) = constraint else {
+            return if endpoint == Region::US_EAST_1 { Ok(endpoint) } else { Err(errors::unspecified_location()) };
+        };
+        let named = if constraint == "EU" { "eu-west-1" } else { constraint };
+        let region = Region::named(named).filter(|region| *region != Region::US_EAST_1).ok_or_else(errors::invalid_location)?;
+        if region == endpoint || endpoint == Region::US_EAST_1 { Ok(region) } else { Err(errors::incompatible_location(constraint)) }
+    }
+}
+
+impl Write for CreateBucket {
+    fn apply(self, cx: &mut Call<'_>) -> Result<CreateBucketOutput, ApiError> {
+        naming::check(&self.bucket)?;
+        if self.acl.as_deref().is_some_and(|acl| acl != "private") || self.object_ownership.as_deref().is_some_and(|it| it != "BucketOwnerEnforced") {
+            return Err(errors::invalid_request("Skylab models only buckets with Object Ownership BucketOwnerEnforced, where ACLs are off"));
+        }
+        let region = self.region(cx.origin.region)?;
+        let owner = cx.account().ok_or_else(errors::access_denied)?;
+        let location = if cx.origin.region == Region::US_EAST_1 && region == Region::US_EAST_1 {
+            format!("/{}", self.bucket)
+        } else {
+            format!("http://{}.s3.amazonaws.com/", self.bucket)
+        };
+        let output = CreateBucketOutput { location, bucket_arn: access::bucket_arn(&self.bucket) };
+        if let Some(existing) = cx.world.s3.bucket(&self.bucket) {
+            return match (existing.owner == owner, existing.region == Region::US_EAST_1 && region == Region::US_EAST_1) {
+                (false, _) => Err(errors::bucket_already_exists()),
+                (true, false) => Err(errors::bucket_already_owned()),
+                (true, true) => Ok(output),
+            };
+        }
+        let name: Arc<str> = self.bucket.into();
+        let bucket = Bucket {
+            name: name.clone(),
+            owner,
+            region,
+            created: cx.now(),
+            versioning: Versioning::Unset,
+            lifecycle: None,
+            tiering: BTreeMap::new(),
+            accelerate: None,
+            store: Store::default(),
+            uploads: BTreeMap::new(),
+        };
+        cx.world.s3.buckets.insert(name, bucket);
+        Ok(output)
+    }
+}
+
+/// Deletes an empty bucket. Unfinished uploads do not keep it and go with it.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct DeleteBucket {
+    /// Which.
+    pub bucket: String,
+    /// Refused if the bucket is somebody else's.
+    pub expected_bucket_owner: Option<String>,
+}
+
+impl Operation for DeleteBucket {
+    type Output = ();
+
+    fn needs(&self) -> Need {
+        access::need_bucket("s3:DeleteBucket", &self.bucket)
+    }
+}
+
+impl Write for DeleteBucket {
+    fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
+        let bucket = access::bucket(cx.world, &self.bucket)?;
+        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
+        if !bucket.store.is_empty() {
+            return Err(if bucket.is_versioned() { errors::bucket_has_versions() } else { errors::bucket_not_empty() });
+        }
+        let uploads: Vec<u64> = bucket.uploads.keys().copied().collect();
+        for number in uploads {
+            super::multipart::discard(cx.world, &self.bucket, number);
+        }
+        cx.world.s3.buckets.remove(self.bucket.as_str());
+        Ok(())
+    }
+}
+
+/// Lists the caller's buckets by name.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct ListBuckets {
+    /// At most so many; 10,000 without.
+    pub max_buckets: Option<u64>,
+    /// Where the last page ended.
+    pub continuation_token: Option<String>,
+    /// Only names that begin so.
+    pub prefix: Option<String>,
+    /// Only buckets of that region.
+    pub bucket_region: Option<String>,
+}
+
+/// What ListBuckets answers.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct ListBucketsOutput {
+    buckets: Vec<BucketSummary>,
+    owner: Owner,
+    continuation_token: Option<String>,
+    prefix: Option<String>,
+}
+
+#[skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct BucketSummary {
+    name: String,
+    creation_date: SimTime,
+    bucket_region: Option<&'static str>,
+    bucket_arn: Option<String>,
+}
+
+/// An account as S3 shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Owner {
+    #[serde(rename = "ID")]
+    id: String,
+}
+
+impl Owner {
+    pub(super) fn of(account: AccountId) -> Self {
+        Self { id: account.canonical_user_id() }
+    }
+}
+
+impl Operation for ListBuckets {
+    type Output = ListBucketsOutput;
+
+    fn needs(&self) -> Need {
+        Need::action("s3:ListAllMyBuckets").open_to_all()
+    }
+}
+
+impl Read for ListBuckets {
+    fn read(self, cx: &mut View<'_>) -> Result<ListBucketsOutput, ApiError> {
+        let owner = cx.account().ok_or_else(errors::access_denied)?;
+        let paged = self.max_buckets.is_some() || self.continuation_token.is_some() || self.prefix.is_some() || self.bucket_region.is_some();
+        let limit = self.max_buckets.unwrap_or(10_000) as usize;
+        let after = self.continuation_token.unwrap_or_default();
+        let prefix = self.prefix.clone().unwrap_or_default();
+        let mut matching = cx.world.s3.buckets().filter(|bucket| {
+            bucket.owner == owner
+                && *bucket.name > *after
+                && bucket.name.starts_with(&prefix)
+                && self.bucket_region.as_ref().is_none_or(|region| region == bucket.region.name())
+        });
+        let page: Vec<&Bucket> = matching.by_ref().take(limit).collect();
+        let more = matching.next().is_some();
+        let continuation_token = page.last().filter(|_| more).map(|last| last.name.to_string());
+        let summary = |bucket: &Bucket| BucketSummary {
+            name: bucket.name.to_string(),
+            creation_date: bucket.created,
+            bucket_region: paged.then(|| bucket.region.name()),
+            bucket_arn: Some(access::bucket_arn(&bucket.name)),
+        };
+        Ok(ListBucketsOutput { buckets: page.into_iter().map(summary).collect(), owner: Owner::of(owner), continuation_token, prefix: self.prefix })
+    }
+}
+
+/// Says whether a bucket is there and may be listed.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct HeadBucket {
+    /// Which.
+    pub bucket: String,
+    /// Refused if the bucket is somebody else's.
+    pub expected_bucket_owner: Option<String>,
+}
+
+/// What HeadBucket answers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct HeadBucketOutput {
+    bucket_arn: String,
+    bucket_region: &'static str,
+    access_point_alias: bool,
+}
+
+impl Operation for HeadBucket {
+    type Output = HeadBucketOutput;
+
+    fn needs(&self) -> Need {
+        access::need_bucket("s3:ListBucket", &self.bucket).head()
+    }
+}
+
+impl Read for HeadBucket {
+    fn read(self, cx: &mut View<'_>) -> Result<HeadBucketOutput, ApiError> {
+        let bucket = cx.world.s3.bucket(&self.bucket).ok_or_else(errors::head_not_found)?;
+        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref()).map_err(|_| errors::head_forbidden())?;
+        cx.count(bucket.place().key("Requests-Tier2", ""), 1);
+        Ok(HeadBucketOutput { bucket_arn: access::bucket_arn(&self.bucket), bucket_region: bucket.region.name(), access_point_alias: false })
+    }
+}
+
+/// Says where a bucket lies; us-east-1 is `null`.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct GetBucketLocation {
+    /// Which.
+    pub bucket: String,
+    /// Refused if the bucket is somebody else's.
+    pub expected_bucket_owner: Option<String>,
+}
+
+/// What GetBucketLocation answers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct GetBucketLocationOutput {
+    location_constraint: Option<&'static str>,
+}
+
+impl Operation for GetBucketLocation {
+    type Output = GetBucketLocationOutput;
+
+    fn needs(&self) -> Need {
+        access::need_bucket("s3:GetBucketLocation", &self.bucket)
+    }
+}
+
+impl Read for GetBucketLocation {
+    fn read(self, cx: &mut View<'_>) -> Result<GetBucketLocationOutput, ApiError> {
+        let region = access::bucket(cx.world, &self.bucket)?.region;
+        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
+        Ok(GetBucketLocationOutput { location_constraint: (region != Region::US_EAST_1).then(|| region.name()) })
+    }
+}

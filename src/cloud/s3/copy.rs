@@ -1,0 +1,226 @@
+//! Copying an object of up to 5 GB: the way to rename one, to change its metadata or class, and out of an archive. Larger
+//! ones are copied part by part; see `multipart`.
+
+mod source;
+#[cfg(test)]
+mod tests;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+pub(super) use source::{Conditions, Source};
+
+use super::{
+    access, checksum, errors,
+    put::{self, MAX_SINGLE_BYTES},
+    restore::Restore,
+    tagging,
+    version::{About, Content, Object},
+};
+use crate::{
+    api::{ApiError, Call, Fidelity, Need, Operation, Write},
+    clock::SimTime,
+};
+
+/// Copies an object.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+#[allow(missing_docs, reason = "the members are AWS's and described in its API reference")]
+pub struct CopyObject {
+    #[serde(rename = "ACL")]
+    pub acl: Option<String>,
+    pub bucket: String,
+    pub cache_control: Option<String>,
+    pub checksum_algorithm: Option<String>,
+    pub content_disposition: Option<String>,
+    pub content_encoding: Option<String>,
+    pub content_language: Option<String>,
+    pub content_type: Option<String>,
+    pub copy_source: String,
+    pub copy_source_if_match: Option<String>,
+    pub copy_source_if_modified_since: Option<SimTime>,
+    pub copy_source_if_none_match: Option<String>,
+    pub copy_source_if_unmodified_since: Option<SimTime>,
+    pub expires: Option<String>,
+    pub if_match: Option<String>,
+    pub if_none_match: Option<String>,
+    pub key: String,
+    pub metadata: Option<BTreeMap<String, String>>,
+    pub metadata_directive: Option<String>,
+    pub tagging_directive: Option<String>,
+    pub server_side_encryption: Option<String>,
+    pub storage_class: Option<String>,
+    pub website_redirect_location: Option<String>,
+    pub tagging: Option<String>,
+    pub object_lock_mode: Option<String>,
+    pub object_lock_retain_until_date: Option<SimTime>,
+    pub object_lock_legal_hold_status: Option<String>,
+    pub expected_bucket_owner: Option<String>,
+    pub expected_source_bucket_owner: Option<String>,
+}
+
+/// What CopyObject answers.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct CopyObjectOutput {
+    copy_object_result: CopyObjectResult,
+    expiration: Option<String>,
+    copy_source_version_id: Option<String>,
+    version_id: Option<String>,
+    server_side_encryption: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct CopyObjectResult {
+    #[serde(rename = "ETag")]
+    etag: String,
+    last_modified: SimTime,
+    #[serde(flatten)]
+    checksum: BTreeMap<String, String>,
+}
+
+impl Operation for CopyObject {
+    type Output = CopyObjectOutput;
+    const FIDELITY: Fidelity = Fidelity::Simplified("encryption is SSE-S3 only; Object Lock headers wait for Object Lock");
+
+    fn needs(&self) -> Need {
+        access::need_object("s3:PutObject", &self.bucket, &self.key)
+            .with("s3:x-amz-copy-source", Some(&self.copy_source))
+            .with("s3:x-amz-metadata-directive", self.metadata_directive.as_ref())
+            .with("s3:x-amz-storage-class", self.storage_class.as_ref())
+            .with("s3:x-amz-acl", self.acl.as_ref())
+            .with("s3:if-none-match", self.if_none_match.as_ref())
+    }
+}
+
+impl Write for CopyObject {
+    fn apply(mut self, cx: &mut Call<'_>) -> Result<CopyObjectOutput, ApiError> {
+        access::bucket(cx.world, &self.bucket)?;
+        let class = access::storage_class(self.storage_class.as_deref());
+        access::bill_request(cx, &self.bucket, class.as_ref().copied().unwrap_or_default().put_usage());
+        let class = class?;
+        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
+        access::check_key(&self.key)?;
+        put::check_features(self.acl.as_deref(), self.server_side_encryption.as_deref(), self.locks())?;
+        let replaces_metadata = replaces(self.metadata_directive.as_deref(), "Unknown metadata directive.")?;
+        let replaces_tags = replaces(self.tagging_directive.as_deref(), "Unknown tagging directive.")?;
+        let source = Source::parse(&self.copy_source)?;
+        let opened = source.open(cx.world, cx.origin, self.expected_source_bucket_owner.as_deref(), self.conditions())?;
+        if opened.object.size() > MAX_SINGLE_BYTES {
+            return Err(errors::copy_source_too_large());
+        }
+        if source.bucket == self.bucket && source.key == self.key && opened.index == 0 {
+            self.check_changes_something(&opened.object, replaces_metadata, cx.now())?;
+        }
+        let tags = match (replaces_tags, &self.tagging) {
+            (false, _) => BTreeMap::clone(&opened.object.tags),
+            (true, None) => BTreeMap::new(),
+            (true, Some(header)) => tagging::parse_header(header)?,
+        };
+        put::check_conditions(cx.world, &self.bucket, &self.key, self.if_match.as_deref(), self.if_none_match.as_deref())?;
+        let content = self.content(&opened.object.content, replaces_metadata)?;
+        source.bill_read(cx, &opened, opened.object.size());
+        let object = Object::new(content, tags, class, cx.now());
+        let version_id = put::store_object(cx.world, &self.bucket, &self.key, &object);
+        Ok(CopyObjectOutput {
+            copy_object_result: CopyObjectResult { etag: object.content.etag.clone(), last_modified: cx.now(), checksum: shown_checksum(&object.content.about) },
+            expiration: put::expiration_header(cx.world, &self.bucket, &self.key),
+            copy_source_version_id: opened.version_id,
+            version_id,
+            server_side_encryption: "AES256",
+        })
+    }
+}
+
+impl CopyObject {
+    fn locks(&self) -> bool {
+        self.object_lock_mode.is_some() || self.object_lock_retain_until_date.is_some() || self.object_lock_legal_hold_status.is_some()
+    }
+
+    fn conditions(&self) -> Conditions<'_> {
+        Conditions {
+            matches: self.copy_source_if_match.as_deref(),
+            none_match: self.copy_source_if_none_match.as_deref(),
+            modified_since: self.copy_source_if_modified_since,
+            unmodified_since: self.copy_source_if_unmodified_since,
+        }
+    }
+
+    /// An object may be copied onto itself only to change something; leaving an archive is such a change.
+    fn check_changes_something(&self, object: &Object, replaces_metadata: bool, now: SimTime) -> Result<(), ApiError> {
+        let changes = replaces_metadata
+            || self.storage_class.is_some()
+            || self.server_side_encryption.is_some()
+            || self.website_redirect_location.is_some()
+            || object.restore.as_ref().is_some_and(|restore: &Restore| restore.is_live(now));
+        if changes { Ok(()) } else { Err(errors::copy_to_itself()) }
+    }
+
+    /// What the copy holds: one object without parts, whatever the source was. A redirect is never copied.
+    fn content(&mut self, source: &Arc<Content>, replaces_metadata: bool) -> Result<Arc<Content>, ApiError> {
+        let mut about = if replaces_metadata {
+            About { headers: self.headers(), metadata: put::check_metadata(self.metadata.take())? }
+        } else {
+            let mut about = source.about.clone();
+            about.headers.remove("WebsiteRedirectLocation");
+            about.headers.extend(self.website_redirect_location.take().map(|location| ("WebsiteRedirectLocation".to_owned(), location)));
+            about
+        };
+        about.headers.retain(|name, _| !name.starts_with("Checksum"));
+        let old = source.about.headers.iter().filter(|(name, _)| name.starts_with("Checksum"));
+        let old: BTreeMap<String, String> = old.map(|(name, value)| (name.clone(), value.clone())).collect();
+        if self.checksum_algorithm.is_none() && source.parts.is_empty() && !old.is_empty() {
+            about.headers.extend(old);
+        } else {
+            let as_before = old.keys().filter_map(|name| name.strip_prefix("Checksum")).find(|name| *name != "Type");
+            let (name, value) = checksum::of(&source.body, self.checksum_algorithm.as_deref().or(as_before))?;
+            about.headers.insert(name.to_owned(), value);
+        }
+        if source.parts.is_empty() && about == source.about {
+            return Ok(source.clone());
+        }
+        let etag = if source.parts.is_empty() { source.etag.clone() } else { checksum::etag(checksum::md5(&source.body)) };
+        Ok(Arc::new(Content { body: source.body.clone(), etag, about, parts: Vec::new() }))
+    }
+
+    fn headers(&mut self) -> BTreeMap<String, String> {
+        headers([
+            ("ContentType", Some(self.content_type.take().unwrap_or_else(|| "binary/octet-stream".to_owned()))),
+            ("CacheControl", self.cache_control.take()),
+            ("ContentDisposition", self.content_disposition.take()),
+            ("ContentEncoding", self.content_encoding.take()),
+            ("ContentLanguage", self.content_language.take()),
+            ("Expires", self.expires.take()),
+            ("WebsiteRedirectLocation", self.website_redirect_location.take()),
+        ])
+    }
+}
+
+/// The headers that were given, by AWS's member names.
+pub(super) fn headers<const N: usize>(given: [(&str, Option<String>); N]) -> BTreeMap<String, String> {
+    given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// An object's checksum as answers show it: value and type.
+pub(super) fn shown_checksum(about: &About) -> BTreeMap<String, String> {
+    let mut shown: BTreeMap<String, String> =
+        about.headers.iter().filter(|(name, _)| name.starts_with("Checksum")).map(|(name, value)| (name.clone(), value.clone())).collect();
+    if !shown.is_empty() {
+        shown.entry("ChecksumType".to_owned()).or_insert_with(|| "FULL_OBJECT".to_owned());
+    }
+    shown
+}
+
+/// True for the directive `REPLACE`; `COPY` is the default.
+fn replaces(directive: Option<&str>, refusal: &str) -> Result<bool, ApiError> {
+    match directive {
+        None | Some("COPY") => Ok(false),
+        Some("REPLACE") => Ok(true),
+        Some(_) => Err(errors::invalid_argument(refusal)),
+    }
+}

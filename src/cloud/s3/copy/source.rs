@@ -1,0 +1,131 @@
+//! The source of a copy: naming it, its state and conditions, and what reading it costs. It copies nothing itself.
+
+use super::super::{
+    access, errors,
+    put::same_etag,
+    tagging::percent_decoded,
+    version::{Object, Version},
+};
+use crate::{
+    World,
+    api::{ApiError, Call, Origin},
+    clock::{SECOND_MS, SimTime},
+    policy,
+};
+
+/// What a `CopySource` names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Source {
+    pub bucket: String,
+    pub key: String,
+    version_id: Option<String>,
+}
+
+/// `CopySourceIf…`: what must hold of the source.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in super::super) struct Conditions<'a> {
+    pub matches: Option<&'a str>,
+    pub none_match: Option<&'a str>,
+    pub modified_since: Option<SimTime>,
+    pub unmodified_since: Option<SimTime>,
+}
+
+/// A source that may be read.
+pub(in super::super) struct Opened {
+    /// The version's place in its stack; 0 is the current one.
+    pub index: usize,
+    pub object: Object,
+    /// `CopySourceVersionId`.
+    pub version_id: Option<String>,
+}
+
+impl Source {
+    /// Reads `bucket/key?versionId=id`, URL-encoded, with or without a slash before it.
+    pub(in super::super) fn parse(text: &str) -> Result<Self, ApiError> {
+        let (path, version_id) = match text.rsplit_once("?versionId=") {
+            Some((path, id)) => (path, Some(id.to_owned())),
+            None => (text, None),
+        };
+        if version_id.as_deref() == Some("") {
+            return Err(errors::invalid_argument("Version id cannot be the empty string"));
+        }
+        let path = percent_decoded(path).ok_or_else(|| errors::invalid_argument("Invalid copy source encoding."))?;
+        let path = path.strip_prefix('/').unwrap_or(&path);
+        match path.split_once('/') {
+            Some((bucket, key)) if !bucket.is_empty() && !key.is_empty() => {
+                Ok(Self { bucket: bucket.to_owned(), key: key.to_owned(), version_id })
+            }
+            _ => Err(errors::invalid_argument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey")),
+        }
+    }
+
+    /// Checks that the caller may read the source, that it is no marker, not archived, and meets the conditions.
+    pub(in super::super) fn open(&self, world: &World, origin: &Origin, owner: Option<&str>, conditions: Conditions<'_>) -> Result<Opened, ApiError> {
+        let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
+        policy::authorise(world, origin, &access::need_object(action, &self.bucket, &self.key))?;
+        access::check_owner(world, &self.bucket, owner)?;
+        let found = access::readable_version(world, &self.bucket, &self.key, self.version_id.as_deref());
+        let (index, version) = found.map_err(|error| if error.status == 405 { errors::copy_source_marker() } else { error })?;
+        let object = version.object().ok_or_else(errors::copy_source_marker)?.clone();
+        if object.is_archived(world.now()) {
+            return Err(errors::copy_source_archived());
+        }
+        conditions.check(&object, version.written, world.now())?;
+        let version_id = access::shown_version_id(world, &self.bucket, &self.key, index).filter(|id| id != "null");
+        Ok(Opened { index, object, version_id })
+    }
+
+    /// Bills the read as a GET of so many bytes, and counts it as an access of an Intelligent-Tiering object.
+    pub(in super::super) fn bill_read(&self, cx: &mut Call<'_>, opened: &Opened, bytes: u64) {
+        let class = opened.object.class;
+        access::bill_request(cx, &self.bucket, class.get_usage());
+        if let (Some(usage_type), Ok(bucket)) = (class.retrieval_usage(), access::bucket(cx.world, &self.bucket)) {
+            let key = bucket.place().key(usage_type, "");
+            cx.count(key, u128::from(bytes));
+        }
+        if opened.object.tiering.is_some() {
+            let now = cx.now();
+            access::edit_key(cx, &self.bucket, &self.key, |stack, _| {
+                if let Some(object) = stack.get_mut(opened.index).and_then(Version::object_mut) {
+                    object.touch(now);
+                }
+            });
+        }
+    }
+}
+
+impl Conditions<'_> {
+    /// An ETag condition outweighs the date beside it; dates are in whole seconds, and a date to come is no condition
+    /// (S3 API Reference, CopyObject).
+    fn check(self, object: &Object, written: SimTime, now: SimTime) -> Result<(), ApiError> {
+        let second = |at: SimTime| at.millis().div_euclid(SECOND_MS);
+        let same = |etag: &str| same_etag(etag, &object.content.etag);
+        let kept = match (self.matches, self.unmodified_since) {
+            (Some(etag), _) => same(etag),
+            (None, Some(since)) => second(written) <= second(since),
+            (None, None) => true,
+        };
+        let changed = match (self.none_match, self.modified_since) {
+            (Some(etag), _) => !same(etag),
+            (None, Some(since)) => second(written) > second(since) || since > now,
+            (None, None) => true,
+        };
+        if kept && changed { Ok(()) } else { Err(errors::precondition_failed()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_source_is_url_encoded_and_may_begin_with_a_slash() {
+        let plain = Source { bucket: "b".to_owned(), key: "a b/c?d".to_owned(), version_id: None };
+        assert_eq!(Source::parse("b/a%20b/c%3Fd").unwrap(), plain);
+        assert_eq!(Source::parse("/b/a%20b/c%3Fd").unwrap(), plain);
+        assert_eq!(Source::parse("b/k?versionId=v.1").unwrap().version_id.as_deref(), Some("v.1"));
+        for text in ["", "b", "b/", "/b", "b/k?versionId="] {
+            assert_eq!(Source::parse(text).unwrap_err().code, "InvalidArgument", "{text}");
+        }
+    }
+}

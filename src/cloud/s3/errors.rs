@@ -1,0 +1,170 @@
+//! S3's error codes and wording (S3 API Reference, error responses), one function each.
+
+use crate::api::ApiError;
+
+macro_rules! plain {
+    ($($(#[$doc:meta])* $name:ident: $status:literal $code:literal $message:literal;)*) => {
+        $($(#[$doc])* pub(crate) fn $name() -> ApiError { ApiError::new($status, $code, $message) })*
+    };
+}
+
+plain! {
+    no_such_bucket: 404 "NoSuchBucket" "The specified bucket does not exist";
+    no_such_key: 404 "NoSuchKey" "The specified key does not exist.";
+    no_such_version: 404 "NoSuchVersion" "The specified version does not exist.";
+    no_such_upload: 404 "NoSuchUpload" "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.";
+    no_such_lifecycle: 404 "NoSuchLifecycleConfiguration" "The lifecycle configuration does not exist";
+    no_such_configuration: 404 "NoSuchConfiguration" "The specified configuration does not exist.";
+    head_not_found: 404 "404" "Not Found";
+    head_forbidden: 403 "403" "Forbidden";
+    access_denied: 403 "AccessDenied" "Access Denied";
+    invalid_bucket_name: 400 "InvalidBucketName" "The specified bucket is not valid.";
+    bucket_already_exists: 409 "BucketAlreadyExists" "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.";
+    bucket_already_owned: 409 "BucketAlreadyOwnedByYou" "Your previous request to create the named bucket succeeded and you already own it.";
+    bucket_not_empty: 409 "BucketNotEmpty" "The bucket you tried to delete is not empty";
+    bucket_has_versions: 409 "BucketNotEmpty" "The bucket you tried to delete is not empty. You must delete all versions in the bucket.";
+    invalid_location: 400 "InvalidLocationConstraint" "The specified location-constraint is not valid";
+    unspecified_location: 400 "IllegalLocationConstraintException" "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.";
+    malformed_xml: 400 "MalformedXML" "The XML you provided was not well-formed or did not validate against our published schema";
+    illegal_versioning: 400 "IllegalVersioningConfigurationException" "The Versioning element must be specified";
+    invalid_storage_class: 400 "InvalidStorageClass" "The storage class you specified is not valid";
+    invalid_object_state: 403 "InvalidObjectState" "The operation is not valid for the object's storage class";
+    restore_not_allowed: 403 "InvalidObjectState" "Restore is not allowed for the object's current storage class";
+    restore_in_progress: 409 "RestoreAlreadyInProgress" "Object restore is already in progress";
+    method_not_allowed: 405 "MethodNotAllowed" "The specified method is not allowed against this resource.";
+    precondition_failed: 412 "PreconditionFailed" "At least one of the pre-conditions you specified did not hold";
+    not_modified: 304 "304" "Not Modified";
+    not_implemented_header: 501 "NotImplemented" "A header you provided implies functionality that is not implemented";
+    invalid_range: 416 "InvalidRange" "The requested range is not satisfiable";
+    invalid_version_id: 400 "InvalidArgument" "Invalid version id specified";
+    key_too_long: 400 "KeyTooLongError" "Your key is too long";
+    metadata_too_large: 400 "MetadataTooLarge" "Your metadata headers exceed the maximum allowed metadata size";
+    entity_too_large: 400 "EntityTooLarge" "Your proposed upload exceeds the maximum allowed size";
+    entity_too_small: 400 "EntityTooSmall" "Your proposed upload is smaller than the minimum allowed size";
+    invalid_part: 400 "InvalidPart" "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.";
+    invalid_part_order: 400 "InvalidPartOrder" "The list of parts was not in ascending order. Parts must be ordered by part number.";
+    acl_not_supported: 400 "AccessControlListNotSupported" "The bucket does not allow ACLs";
+    invalid_digest: 400 "InvalidDigest" "The Content-MD5 you specified was invalid.";
+    bad_digest: 400 "BadDigest" "The Content-MD5 you specified did not match what we received.";
+    missing_lock_configuration: 400 "InvalidRequest" "Bucket is missing Object Lock Configuration";
+    invalid_tag_key: 400 "InvalidTag" "The TagKey you have provided is invalid";
+    invalid_tag_value: 400 "InvalidTag" "The TagValue you have provided is invalid";
+    duplicate_tag: 400 "InvalidTag" "Cannot provide multiple Tags with the same key";
+    too_many_tags: 400 "BadRequest" "Object tags cannot be greater than 10";
+    mfa_required: 403 "AccessDenied" "Mfa Authentication must be used for this request";
+    only_bucket_owner: 403 "AccessDenied" "This operation may only be performed by the bucket owner";
+    missing_request_body: 400 "MissingRequestBodyError" "Request Body is empty";
+    too_many_configurations: 400 "TooManyConfigurations" "You are attempting to create a new configuration but have already reached the 1,000-configuration limit.";
+    rule_without_action: 400 "InvalidRequest" "At least one action needs to be specified in a rule";
+    rule_id_too_long: 400 "InvalidArgument" "ID length should not exceed allowed limit of 255";
+    duplicate_rule_id: 400 "InvalidArgument" "Rule ID must be unique. Found same ID for one or more rules";
+    prefix_beside_filter: 400 "InvalidRequest" "Base level prefix cannot be used in Lifecycle V2, prefixes are only supported in the Filter.";
+    newer_versions_without_filter: 400 "InvalidRequest" "NewerNoncurrentVersions element can only be used in Lifecycle V2.";
+    duplicate_filter_tag: 400 "InvalidRequest" "Duplicate Tag Keys are not allowed.";
+    sizes_cross: 400 "InvalidRequest" "'ObjectSizeLessThan' has to be a value greater than 'ObjectSizeGreaterThan'.";
+    date_not_midnight: 400 "InvalidArgument" "'Date' must be at midnight GMT";
+    transition_without_time: 400 "InvalidArgument" "'Transition' action must specify either 'Days' or 'Date'";
+    bad_continuation_token: 400 "InvalidArgument" "The continuation token provided is incorrect";
+    lonely_version_marker: 400 "InvalidArgument" "A version-id marker cannot be specified without a key marker.";
+    bad_upload_marker: 400 "InvalidArgument" "Invalid uploadId marker";
+    copy_source_archived: 403 "InvalidObjectState" "Operation is not valid for the source object's storage class";
+    copy_source_marker: 400 "InvalidRequest" "The source of a copy request may not specifically refer to a delete marker by version id.";
+    copy_source_too_large: 400 "InvalidRequest" "The specified copy source is larger than the maximum allowable size for a copy source: 5368709120";
+    copy_to_itself: 400 "InvalidRequest" "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.";
+    conditional_conflict: 409 "ConditionalRequestConflict" "The conditional request cannot succeed due to a conflicting operation against this resource.";
+    bad_tagging_header: 400 "InvalidArgument" "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.";
+    reserved_tag_key: 400 "InvalidTag" "Your TagKey cannot be prefixed with aws:";
+    bad_copy_range: 400 "InvalidArgument" "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy";
+    bad_upload_part_number: 400 "InvalidArgument" "Part number must be an integer between 1 and 10000, inclusive";
+    no_parts: 400 "InvalidRequest" "You must specify at least one part";
+    expedited_deep_archive: 400 "InvalidArgument" "Retrieval option is not supported by this storage class";
+}
+
+/// The location constraint names another region than the endpoint's.
+pub(crate) fn incompatible_location(constraint: &str) -> ApiError {
+    let message = format!("The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.");
+    ApiError::new(400, "IllegalLocationConstraintException", message)
+}
+
+/// A value that S3 refuses, in its words.
+pub(crate) fn invalid_argument(message: impl Into<String>) -> ApiError {
+    ApiError::new(400, "InvalidArgument", message)
+}
+
+/// A request that S3 refuses, in its words.
+pub(crate) fn invalid_request(message: impl Into<String>) -> ApiError {
+    ApiError::new(400, "InvalidRequest", message)
+}
+
+/// The part asked for is not one of the object's.
+pub(crate) fn invalid_part_number() -> ApiError {
+    ApiError::new(416, "InvalidPartNumber", "The requested partnumber is not satisfiable")
+}
+
+/// What remains of an error in the answer to a HEAD request: only its HTTP status.
+pub(crate) fn without_body(error: &ApiError) -> ApiError {
+    let (code, reason) = match error.status {
+        304 => ("304", "Not Modified"),
+        400 => ("400", "Bad Request"),
+        403 => ("403", "Forbidden"),
+        404 => ("404", "Not Found"),
+        405 => ("405", "Method Not Allowed"),
+        412 => ("412", "Precondition Failed"),
+        416 => ("416", "Requested Range Not Satisfiable"),
+        _ => ("500", "Internal Server Error"),
+    };
+    ApiError::new(error.status, code, reason)
+}
+
+/// Two rules of the older form, with a prefix of their own, do the same to the same keys.
+pub(crate) fn overlapping_prefixes(one: &str, other: &str, action: &str) -> ApiError {
+    invalid_request(format!("Found overlapping prefixes '{one}' and '{other}' for same action type '{action}'"))
+}
+
+/// An action that S3 does not let a rule confine to some objects by this: `Tags` or `Object Size`.
+pub(crate) fn action_with_filter(action: &str, filter: &str) -> ApiError {
+    invalid_request(format!("{action} cannot be specified with {filter}."))
+}
+
+/// A size filter beyond what an object may have.
+pub(crate) fn size_out_of_range(member: &str, least: i64, most: i64) -> ApiError {
+    invalid_request(format!("'{member}' should be between {least} and {most}."))
+}
+
+/// A count of days or versions in a lifecycle action that has to be 1 or more.
+pub(crate) fn not_positive(member: &str, action: &str) -> ApiError {
+    invalid_argument(format!("'{member}' for {action} action must be a positive integer"))
+}
+
+/// A negative count of days in a lifecycle action.
+pub(crate) fn negative(member: &str, action: &str) -> ApiError {
+    invalid_argument(format!("'{member}' in {action} action must be nonnegative"))
+}
+
+/// A transition into an infrequent access class that comes too early.
+pub(crate) fn too_early_for_class(member: &str, action: &str, least: i64, class: &str) -> ApiError {
+    invalid_argument(format!("'{member}' in {action} action must be greater than or equal to {least} for storageClass '{class}'"))
+}
+
+/// One rule names a class twice. `scope` is how the rule's filter reads in S3's messages.
+pub(crate) fn repeated_class(action: &str, scope: &str) -> ApiError {
+    invalid_request(format!("'StorageClass' must be different for '{action}' actions in same 'Rule' with {scope}"))
+}
+
+/// One rule counts days here and names dates there.
+pub(crate) fn mixed_dates_and_days(actions: &str, scope: &str) -> ApiError {
+    invalid_request(format!("Found mixed 'Date' and 'Days' based {actions} in lifecycle rule for {scope}"))
+}
+
+/// One rule moves an object on before it has been `gap` days in the class before.
+pub(crate) fn transition_too_soon(member: &str, action: &str, (class, before): (&str, &str), gap: i64, scope: &str) -> ApiError {
+    let by = if gap > 1 { format!("{gap} days more than") } else { "greater than".to_owned() };
+    invalid_argument(format!(
+        "'{member}' in the '{action}' action for StorageClass '{class}' for {scope} must be {by} '{scope}' in the '{action}' action for StorageClass '{before}'"
+    ))
+}
+
+/// One rule removes an object before, or when, it moves it.
+pub(crate) fn expires_before_transition(member: &str, (expiration, transition): (&str, &str), scope: &str) -> ApiError {
+    invalid_argument(format!("'{member}' in the {expiration} action for {scope} must be greater than '{member}' in the {transition} action"))
+}

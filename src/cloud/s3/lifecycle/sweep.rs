@@ -1,0 +1,192 @@
+//! The nightly sweep: for each version the one action that takes precedence, done and told.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde_json::json;
+
+use super::super::{
+    S3, StorageClass,
+    keys,
+    meter::Meter,
+    restore,
+    state::Due,
+    version::{self, Kind, Stack, Version},
+    versioning::Versioning,
+};
+use super::due::{Action, Task, each_task, next_due, segments};
+use crate::{World, clock::SimTime, world::Happening};
+
+/// What one sweep did, summed up by bucket, rule and action.
+#[derive(Debug, Default)]
+pub(in super::super) struct Tally {
+    done: BTreeMap<(Arc<str>, String, &'static str, &'static str), (u64, u64)>,
+}
+
+impl Tally {
+    /// Adds `n` objects of `bytes` in all, done by a rule, with the class they came from.
+    pub(in super::super) fn add(&mut self, bucket: &Arc<str>, rule: &str, event: &'static str, from: &'static str, n: u64, bytes: u64) {
+        let entry = self.done.entry((bucket.clone(), rule.to_owned(), event, from)).or_default();
+        entry.0 += n;
+        entry.1 += bytes;
+    }
+
+    /// Tells what was done, one event each.
+    pub(in super::super) fn tell(self, world: &mut World) {
+        for ((bucket, rule, event, from), (n, bytes)) in self.done {
+            let facts = [("rule", json!(rule)), ("from", json!(from)), ("objects", json!(n)), ("bytes", json!(bytes))];
+            let facts = facts.into_iter().filter(|(_, value)| *value != json!("")).map(|(name, value)| (name.to_owned(), value)).collect();
+            world.happen(Happening { name: event.to_owned(), resource: format!("arn:aws:s3:::{bucket}"), facts });
+        }
+    }
+}
+
+/// Does what is due now for the cohort that holds `key`, and notes when to look again.
+pub(in super::super) fn sweep(world: &mut World, bucket_name: &Arc<str>, key: &Arc<str>, tally: &mut Tally) {
+    let now = world.now();
+    let Some(chosen) = choose(&world.s3, bucket_name, key, now) else { return };
+    for (first, len, tasks) in chosen {
+        act(world, bucket_name, &first, len, &tasks, tally);
+    }
+    let s3 = &mut *world.s3;
+    let Some(bucket) = s3.buckets.get(bucket_name) else { return };
+    if let Some(at) = next_due(bucket, key, now) {
+        s3.due.add(at, Due::Cohort(bucket_name.clone(), key.clone()));
+    }
+}
+
+/// One version's action, with the rule's name.
+type Chosen = (usize, Action, String);
+
+/// For each segment of the cohort with something due: its keys and what to do to which version.
+fn choose(s3: &S3, bucket: &str, key: &str, now: SimTime) -> Option<Vec<(Arc<str>, u64, Vec<Chosen>)>> {
+    let bucket = s3.buckets.get(bucket)?;
+    let found = bucket.store.find(key)?;
+    let mut chosen = Vec::new();
+    for (before, len) in segments(bucket, found.first, found.cohort.len) {
+        let first = keys::nth(found.first, before);
+        let mut best: BTreeMap<usize, Task<'_>> = BTreeMap::new();
+        each_task(bucket, &first, found.cohort, now, |task| {
+            let rested = found.cohort.versions().get(task.index).is_none_or(|version| rested(version, task.action, now));
+            if task.at <= now && rested && best.get(&task.index).is_none_or(|other| rank(task.action) > rank(other.action)) {
+                best.insert(task.index, task);
+            }
+        });
+        if !best.is_empty() {
+            let tasks = best.into_values().map(|task| (task.index, task.action, task.rule.to_owned())).collect();
+            chosen.push((first.into(), len, tasks));
+        }
+    }
+    Some(chosen)
+}
+
+/// A version gets one lifecycle action a night, and lifecycle acts at midnight only.
+fn rested(version: &Version, action: Action, now: SimTime) -> bool {
+    match action {
+        Action::Restore => true,
+        _ if now != now.midnight() => false,
+        Action::Remove => true,
+        _ => version.object().is_none_or(|object| object.entered < now),
+    }
+}
+
+/// Precedence when several actions fall due together: permanent deletion, then transition (the two archives before
+/// Intelligent-Tiering, that before the rest, colder before warmer), then delete markers (S3 User Guide, lifecycle conflicts).
+const fn rank(action: Action) -> u8 {
+    match action {
+        Action::Restore => 20,
+        Action::Remove => 10,
+        Action::Transition(StorageClass::DeepArchive) => 9,
+        Action::Transition(StorageClass::Glacier) => 8,
+        Action::Transition(StorageClass::IntelligentTiering) => 7,
+        Action::Transition(StorageClass::GlacierIr) => 6,
+        Action::Transition(StorageClass::OnezoneIa) => 5,
+        Action::Transition(_) => 4,
+        Action::Mark => 3,
+        Action::Tier(_) => 2,
+    }
+}
+
+fn act(world: &mut World, bucket_name: &Arc<str>, first: &Arc<str>, len: u64, tasks: &[Chosen], tally: &mut Tally) {
+    let now = world.now();
+    let s3 = &mut *world.s3;
+    let versioning = s3.buckets.get(bucket_name).map(|bucket| bucket.versioning).unwrap_or_default();
+    let marks = tasks.iter().any(|(_, action, _)| *action == Action::Mark);
+    let number = (marks && versioning == Versioning::Enabled).then(|| world.core.ids.take("s3-version", len));
+    s3.edit(&mut world.core, bucket_name, (first, len), |stack, meter| {
+        let mut doer = Doer { stack, meter, now, bucket: bucket_name, tally };
+        // from the bottom up, so that indices stay valid
+        for (index, action, rule) in tasks.iter().rev() {
+            doer.carry_out(*index, *action, rule, number);
+        }
+    });
+}
+
+struct Doer<'a, 'm> {
+    stack: &'a mut Stack,
+    meter: &'a mut Meter<'m>,
+    now: SimTime,
+    bucket: &'a Arc<str>,
+    tally: &'a mut Tally,
+}
+
+impl Doer<'_, '_> {
+    fn carry_out(&mut self, index: usize, action: Action, rule: &str, number: Option<u64>) {
+        match action {
+            Action::Remove => self.remove(index, rule),
+            Action::Transition(class) => self.transition(index, class, rule),
+            Action::Mark => self.mark(rule, number),
+            Action::Tier(tier) => {
+                if let Some(tiering) = self.stack[index].object_mut().and_then(|object| object.tiering.as_mut()) {
+                    tiering.tier = tier;
+                }
+            }
+            Action::Restore => {
+                let now = self.now;
+                if let Some(object) = self.stack[index].object_mut() {
+                    restore::settle(object, now);
+                }
+            }
+        }
+    }
+
+    fn tell(&mut self, rule: &str, event: &'static str, from: &'static str, bytes: u64) {
+        let n = self.meter.len();
+        self.tally.add(self.bucket, rule, event, from, n, n * bytes);
+    }
+
+    fn remove(&mut self, index: usize, rule: &str) {
+        let version = version::remove(self.stack, index);
+        match version.object() {
+            Some(object) => {
+                self.meter.leave(object);
+                self.tell(rule, "S3.EXPIRE.OBJECT", object.class.name(), object.size());
+            }
+            None => self.tell(rule, "S3.EXPIRE.DELETEMARKER", "", 0),
+        }
+    }
+
+    fn transition(&mut self, index: usize, class: StorageClass, rule: &str) {
+        let now = self.now;
+        let Some(object) = self.stack[index].object_mut() else { return };
+        self.meter.leave(object);
+        let (from, size) = (object.class.name(), object.size());
+        object.enter(class, now);
+        let (usage_type, operation) = class.transition_usage();
+        self.meter.count(usage_type, operation, 1);
+        self.tell(rule, class.transition_event(), from, size);
+    }
+
+    /// Puts a delete marker on top; in a bucket whose versioning is suspended it takes the place of the null version.
+    fn mark(&mut self, rule: &str, number: Option<u64>) {
+        let bytes = self.stack.first().and_then(Version::object).map_or(0, super::super::Object::size);
+        let from = self.stack.first().and_then(Version::object).map_or("", |object| object.class.name());
+        if number.is_none()
+            && let Some(null) = self.stack.iter().position(|version| version.number.is_none())
+            && let Some(object) = version::remove(self.stack, null).object()
+        {
+            self.meter.leave(object);
+        }
+        version::push(self.stack, Version { number, written: self.now, succeeded: None, kind: Kind::Marker });
+        self.tell(rule, "S3.CREATE.DELETEMARKER", from, bytes);
+    }
+}

@@ -1,0 +1,301 @@
+//! Bulk load: so many bytes a month written under a prefix and read back by age, for months or years. Not an AWS operation:
+//! it stands for an application, and makes the very objects and requests that single PUTs and GETs would make.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use serde_with::skip_serializing_none;
+
+use super::{
+    StorageClass, access, checksum, errors, keys,
+    put::{MAX_SINGLE_BYTES, store_run},
+    state::Due,
+    version::{About, Content, Object},
+};
+use crate::{
+    World,
+    api::{ApiError, Call, Fidelity, Need, Operation, Write},
+    body::Body,
+    clock::{DAY_MS, Month, SimTime},
+    world::Happening,
+};
+
+/// Digits of an object's number in its key.
+const NUMBER_DIGITS: usize = 8;
+/// Most objects that one load may write in a month.
+const MAX_MONTHLY_OBJECTS: u64 = 2_000_000_000;
+
+/// Objects of an age are read so many times every so many days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct ReadBand {
+    /// First day of age, 0 on the day of writing.
+    pub from_days: u32,
+    /// Age at which it ends, not included.
+    pub to_days: u32,
+    /// Reads of each object on a day of reading.
+    pub times: u32,
+    /// Days from one day of reading to the next.
+    pub every_days: u32,
+}
+
+impl ReadBand {
+    /// How often an object of that age is read today.
+    fn times_at(&self, age_days: u32) -> u32 {
+        let today = (self.from_days..self.to_days).contains(&age_days) && (age_days - self.from_days).is_multiple_of(self.every_days.max(1));
+        if today { self.times } else { 0 }
+    }
+}
+
+/// Starts a load: each day at the hour at which it began, that day's share of the month is written and objects are read.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct StartLoad {
+    /// Written to.
+    pub bucket: String,
+    /// Keys begin so; date and number follow: `app/2026-01/15/00000042`.
+    pub prefix: String,
+    /// Written in each calendar month.
+    pub bytes_per_month: u64,
+    /// Size of each object.
+    pub object_bytes: u64,
+    /// How objects are read by age.
+    pub reads: Vec<ReadBand>,
+    /// Until when.
+    pub until: SimTime,
+    /// Class they are written in; STANDARD without.
+    pub storage_class: Option<String>,
+}
+
+/// What StartLoad answers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct StartLoadOutput {
+    load: usize,
+    objects_per_month: u64,
+    until: SimTime,
+}
+
+/// What became of a month's reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Reads {
+    /// Answered.
+    pub succeeded: u64,
+    /// Refused: `InvalidObjectState`, archived and not restored.
+    pub archived: u64,
+    /// Refused: `NoSuchKey`.
+    pub missing: u64,
+}
+
+impl Reads {
+    /// All refused reads.
+    pub fn failed(&self) -> u64 {
+        self.archived + self.missing
+    }
+}
+
+/// A load as it runs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Load {
+    spec: StartLoad,
+    started: SimTime,
+    next: SimTime,
+    object: Object,
+    written: u64,
+    months: BTreeMap<Month, Reads>,
+}
+
+impl Load {
+    /// What was asked for.
+    pub fn spec(&self) -> &StartLoad {
+        &self.spec
+    }
+
+    /// Objects written so far.
+    pub fn written(&self) -> u64 {
+        self.written
+    }
+
+    /// Reads by month.
+    pub fn reads(&self) -> &BTreeMap<Month, Reads> {
+        &self.months
+    }
+
+    /// Objects written on the day of `at`: the month's objects spread evenly over its days.
+    fn share(&self, at: SimTime) -> u64 {
+        let month = at.month();
+        let total = u128::from(self.spec.bytes_per_month / self.spec.object_bytes.max(1));
+        let n_days = (month.millis() / DAY_MS) as u128;
+        let day = (at.midnight().since(month.start()) / DAY_MS) as u128;
+        (total * (day + 1) / n_days - total * day / n_days) as u64
+    }
+
+    fn first_key(&self, at: SimTime) -> Arc<str> {
+        let date = at.date();
+        format!("{}{:04}-{:02}/{:02}/{:0NUMBER_DIGITS$}", self.spec.prefix, date.year(), date.month(), date.day(), 0).into()
+    }
+}
+
+impl Operation for StartLoad {
+    type Output = StartLoadOutput;
+    const FIDELITY: Fidelity = Fidelity::Simplified("not an AWS operation: stands for an application that writes and reads");
+
+    fn needs(&self) -> Need {
+        access::need_object("s3:PutObject", &self.bucket, &format!("{}*", self.prefix))
+    }
+}
+
+impl StartLoad {
+    fn check(&self) -> Result<u64, ApiError> {
+        let n = self.bytes_per_month.checked_div(self.object_bytes).unwrap_or(0);
+        if n == 0 {
+            return Err(errors::invalid_argument("a month must hold at least one object: raise --bytes-per-month or lower --object-size"));
+        }
+        if n > MAX_MONTHLY_OBJECTS {
+            return Err(errors::invalid_argument(format!("{n} objects a month are more than {MAX_MONTHLY_OBJECTS}: raise --object-size")));
+        }
+        if self.object_bytes > MAX_SINGLE_BYTES { Err(errors::entity_too_large()) } else { Ok(n) }
+    }
+}
+
+impl Write for StartLoad {
+    fn apply(self, cx: &mut Call<'_>) -> Result<StartLoadOutput, ApiError> {
+        access::bucket(cx.world, &self.bucket)?;
+        let objects_per_month = self.check()?;
+        let class = access::storage_class(self.storage_class.as_deref())?;
+        let now = cx.now();
+        let object = bulk_object(self.object_bytes, class, now)?;
+        let (load, until) = (cx.world.s3.loads.len(), self.until);
+        let started = Load { spec: self, started: now, next: now, object, written: 0, months: BTreeMap::new() };
+        cx.world.s3.loads.push(started);
+        step(cx.world, load);
+        Ok(StartLoadOutput { load, objects_per_month, until })
+    }
+}
+
+/// The object that every single PUT of as many zero bytes would make.
+fn bulk_object(bytes: u64, class: StorageClass, now: SimTime) -> Result<Object, ApiError> {
+    let body = Body::Zeros(bytes);
+    let (algorithm, value) = checksum::of(&body, None)?;
+    let headers = [("ContentType".to_owned(), "binary/octet-stream".to_owned()), (algorithm.to_owned(), value)];
+    let etag = checksum::etag(checksum::md5(&body));
+    let content = Content { body, etag, about: About { headers: headers.into(), metadata: BTreeMap::new() }, parts: Vec::new() };
+    Ok(Object::new(Arc::new(content), BTreeMap::new(), class, now))
+}
+
+/// Notes when a load goes on.
+pub(super) fn schedule(world: &mut World, index: usize) {
+    let s3 = &mut *world.s3;
+    if let Some(load) = s3.loads.get(index).filter(|load| load.next < load.spec.until) {
+        s3.due.add(load.next, Due::Load(index));
+    }
+}
+
+/// One day of a load: writes the day's objects, then reads by age.
+pub(super) fn step(world: &mut World, index: usize) {
+    let now = world.now();
+    let Some(load) = world.s3.loads.get_mut(index) else { return };
+    if load.next > now || now >= load.spec.until {
+        return;
+    }
+    load.next = now.plus(DAY_MS);
+    load.object.enter(load.object.class, now);
+    let load = load.clone();
+    let n = load.share(now);
+    if n > 0 && world.s3.bucket(&load.spec.bucket).is_some() {
+        store_run(world, &load.spec.bucket, &load.first_key(now), n, &load.object);
+        bill(world, &load.spec.bucket, load.object.class.put_usage(), n);
+        if let Some(load) = world.s3.loads.get_mut(index) {
+            load.written += n;
+        }
+    }
+    for (age_days, times) in reads_today(&load, now) {
+        let reads = read_day(world, &load, now.plus(-i64::from(age_days) * DAY_MS), times);
+        note(world, index, reads);
+    }
+    schedule(world, index);
+}
+
+/// Ages, in days, that are read today, and how often.
+fn reads_today(load: &Load, now: SimTime) -> Vec<(u32, u32)> {
+    let age = u32::try_from(now.since(load.started) / DAY_MS).unwrap_or(u32::MAX);
+    let bands = load.spec.reads.iter().filter(|band| band.times > 0);
+    let ages = bands.flat_map(|band| {
+        let days = (band.from_days..band.to_days.min(age.saturating_add(1))).step_by(band.every_days.max(1) as usize);
+        days.map(|day| (day, band.times_at(day)))
+    });
+    ages.collect()
+}
+
+/// Reads every object that the load wrote on the day of `at`, so many times each.
+fn read_day(world: &mut World, load: &Load, at: SimTime, times: u32) -> Reads {
+    let mut reads = Reads::default();
+    let (first, len, now) = (load.first_key(at), load.share(at), world.now());
+    let bucket = &load.spec.bucket;
+    let mut before = 0;
+    while before < len {
+        let key = keys::nth(&first, before);
+        let store = world.s3.bucket(bucket).map(super::Bucket::store);
+        let found = store.and_then(|store| store.find(&key));
+        let n = found.map_or(1, |found| (found.cohort.len - found.offset).min(len - before));
+        let object = found.and_then(|found| found.cohort.versions()[0].object());
+        let n_reads = n * u64::from(times);
+        let class = object.map_or(StorageClass::Standard, |object| object.class);
+        let (tiered, size) = object.map_or((false, 0), |object| (object.tiering.is_some(), object.size()));
+        match object.map(|object| object.is_archived(now)) {
+            None => reads.missing += n_reads,
+            Some(true) => reads.archived += n_reads,
+            Some(false) => {
+                reads.succeeded += n_reads;
+                if let Some(usage_type) = class.retrieval_usage() {
+                    bill(world, bucket, usage_type, n_reads * size);
+                }
+                if tiered {
+                    touch(world, bucket, &key.into(), n);
+                }
+            }
+        }
+        bill(world, bucket, class.get_usage(), n_reads);
+        before += n;
+    }
+    reads
+}
+
+fn touch(world: &mut World, bucket: &str, first: &Arc<str>, len: u64) {
+    let now = world.now();
+    world.s3.edit(&mut world.core, bucket, (first, len), |stack, _| {
+        if let Some(object) = stack.first_mut().and_then(super::Version::object_mut) {
+            object.touch(now);
+        }
+    });
+}
+
+fn bill(world: &mut World, bucket: &str, usage_type: &'static str, quantity: u64) {
+    if let Some(place) = world.s3.bucket(bucket).map(super::Bucket::place) {
+        world.record(vec![(place.key(usage_type, ""), u128::from(quantity))]);
+    }
+}
+
+/// Adds reads to the month's, and tells the first refusal of each kind in a month.
+fn note(world: &mut World, index: usize, reads: Reads) {
+    let month = world.now().month();
+    let Some(load) = world.s3.loads.get_mut(index) else { return };
+    let sum = load.months.entry(month).or_default();
+    let first_archived = sum.archived == 0 && reads.archived > 0;
+    let first_missing = sum.missing == 0 && reads.missing > 0;
+    sum.succeeded += reads.succeeded;
+    sum.archived += reads.archived;
+    sum.missing += reads.missing;
+    let resource = format!("arn:aws:s3:::{}/{}*", load.spec.bucket, load.spec.prefix);
+    let codes = [(first_archived, "InvalidObjectState", reads.archived), (first_missing, "NoSuchKey", reads.missing)];
+    for (_, code, n) in codes.into_iter().filter(|(first, ..)| *first) {
+        let facts = [("error".to_owned(), json!(code)), ("reads".to_owned(), json!(n))].into();
+        world.happen(Happening { name: "GetObject".to_owned(), resource: resource.clone(), facts });
+    }
+}
+
+#[cfg(test)]
+mod tests;

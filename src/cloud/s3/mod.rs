@@ -1,0 +1,78 @@
+//! Amazon S3: buckets and objects, versions, storage classes, lifecycle, restores, multipart uploads and what they cost.
+//!
+//! Not simulated: directory and table buckets, replication, event notifications, access points, bucket policies and ACL grants
+//! (only the bucket owner's own account gets in), static websites, encryption keys other than SSE-S3, requester pays, and
+//! data transfer out of the region. A deleted bucket's name is free again at once. Lifecycle and tiering act exactly at the
+//! midnight (UTC) when they fall due, where S3 may lag by a day or more. Restores take a fixed time within the published range.
+
+mod acl;
+mod access;
+mod attributes;
+mod accelerate;
+mod bucket;
+mod checksum;
+mod class;
+mod copy;
+mod delete;
+pub(crate) mod errors;
+mod get;
+mod keys;
+mod lifecycle;
+mod list;
+mod load;
+mod meter;
+mod multipart;
+mod naming;
+mod put;
+mod report;
+mod restore;
+mod state;
+mod store;
+mod tagging;
+mod tiering;
+mod version;
+mod versioning;
+mod versions;
+
+pub use acl::GetObjectAcl;
+pub use attributes::GetObjectAttributes;
+pub use accelerate::{GetBucketAccelerateConfiguration, PutBucketAccelerateConfiguration};
+pub use bucket::{Bucket, CreateBucket, DeleteBucket, GetBucketLocation, HeadBucket, ListBuckets};
+pub use class::{StorageClass, Tier};
+pub use copy::CopyObject;
+pub use delete::{DeleteObject, DeleteObjects};
+pub use get::{GetObject, HeadObject};
+pub use lifecycle::{
+    AbortIncompleteMultipartUpload, DeleteBucketLifecycle, Expiration, Filter, FilterAnd, GetBucketLifecycleConfiguration, LifecycleConfiguration,
+    LifecycleRule, NoncurrentVersionExpiration, NoncurrentVersionTransition, PutBucketLifecycleConfiguration, Tag, Transition,
+};
+pub use list::{ListObjects, ListObjectsV2};
+pub use load::{Load, ReadBand, StartLoad};
+pub use multipart::{AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, UploadPart, UploadPartCopy};
+pub use put::PutObject;
+pub use report::{Stored, stored_by_month};
+pub use restore::RestoreObject;
+pub use state::S3;
+pub use store::{Cohort, Store};
+pub use tagging::{DeleteObjectTagging, GetObjectTagging, PutObjectTagging};
+pub use tiering::{
+    DeleteBucketIntelligentTieringConfiguration, GetBucketIntelligentTieringConfiguration, ListBucketIntelligentTieringConfigurations,
+    PutBucketIntelligentTieringConfiguration,
+};
+pub use version::{About, Content, Kind, Object, Tiering, Version};
+pub use versioning::{GetBucketVersioning, PutBucketVersioning};
+pub use versions::ListObjectVersions;
+
+crate::operations! { "s3", S3;
+    writes: [
+        AbortMultipartUpload, CompleteMultipartUpload, CopyObject, CreateBucket, CreateMultipartUpload, DeleteBucket,
+        DeleteBucketIntelligentTieringConfiguration, DeleteBucketLifecycle, DeleteObject, DeleteObjectTagging, DeleteObjects, GetObject,
+        PutBucketAccelerateConfiguration, PutBucketIntelligentTieringConfiguration, PutBucketLifecycleConfiguration, PutBucketVersioning,
+        PutObject, PutObjectTagging, RestoreObject, UploadPart, UploadPartCopy, StartLoad,
+    ];
+    reads: [
+        GetBucketAccelerateConfiguration, GetBucketIntelligentTieringConfiguration, GetBucketLifecycleConfiguration, GetBucketLocation,
+        GetBucketVersioning, GetObjectAcl, GetObjectAttributes, GetObjectTagging, HeadBucket, HeadObject, ListBuckets,
+        ListBucketIntelligentTieringConfigurations, ListMultipartUploads, ListObjectVersions, ListObjects, ListObjectsV2, ListParts,
+    ];
+}

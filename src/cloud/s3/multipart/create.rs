@@ -1,0 +1,143 @@
+//! Beginning a multipart upload: class, metadata, tags and checksum are said here and never again.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Checksum, ID_KIND, Upload, id_of};
+use super::super::{access, copy, errors, lifecycle, put, state::Due, tagging, version::About};
+use crate::{
+    api::{ApiError, Call, Fidelity, Need, Operation, Write},
+    clock::SimTime,
+};
+
+/// Begins a multipart upload.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+#[allow(missing_docs, reason = "the members are AWS's and described in its API reference")]
+pub struct CreateMultipartUpload {
+    #[serde(rename = "ACL")]
+    pub acl: Option<String>,
+    pub bucket: String,
+    pub cache_control: Option<String>,
+    pub content_disposition: Option<String>,
+    pub content_encoding: Option<String>,
+    pub content_language: Option<String>,
+    pub content_type: Option<String>,
+    pub expires: Option<String>,
+    pub key: String,
+    pub metadata: Option<BTreeMap<String, String>>,
+    pub server_side_encryption: Option<String>,
+    pub storage_class: Option<String>,
+    pub website_redirect_location: Option<String>,
+    pub tagging: Option<String>,
+    pub object_lock_mode: Option<String>,
+    pub object_lock_retain_until_date: Option<SimTime>,
+    pub object_lock_legal_hold_status: Option<String>,
+    pub expected_bucket_owner: Option<String>,
+    pub checksum_algorithm: Option<String>,
+    pub checksum_type: Option<String>,
+}
+
+/// What CreateMultipartUpload answers.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct CreateMultipartUploadOutput {
+    abort_date: Option<SimTime>,
+    abort_rule_id: Option<String>,
+    bucket: String,
+    key: String,
+    upload_id: String,
+    server_side_encryption: &'static str,
+    checksum_algorithm: Option<String>,
+    checksum_type: Option<&'static str>,
+}
+
+impl Operation for CreateMultipartUpload {
+    type Output = CreateMultipartUploadOutput;
+    const FIDELITY: Fidelity = Fidelity::Simplified("encryption is SSE-S3 only; Object Lock headers wait for Object Lock");
+
+    fn needs(&self) -> Need {
+        access::need_object("s3:PutObject", &self.bucket, &self.key)
+            .with("s3:x-amz-storage-class", self.storage_class.as_ref())
+            .with("s3:x-amz-acl", self.acl.as_ref())
+    }
+}
+
+impl Write for CreateMultipartUpload {
+    fn apply(mut self, cx: &mut Call<'_>) -> Result<CreateMultipartUploadOutput, ApiError> {
+        access::bucket(cx.world, &self.bucket)?;
+        let class = access::storage_class(self.storage_class.as_deref());
+        access::bill_request(cx, &self.bucket, class.as_ref().copied().ok().filter(|class| !class.is_archive()).unwrap_or_default().put_usage());
+        let class = class?;
+        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
+        access::check_key(&self.key)?;
+        put::check_features(self.acl.as_deref(), self.server_side_encryption.as_deref(), self.locks())?;
+        let tags = self.tagging.as_deref().map_or(Ok(BTreeMap::new()), tagging::parse_header)?;
+        let metadata = put::check_metadata(self.metadata.take())?;
+        let checksum = self.checksum()?;
+        let replaces = access::readable_version(cx.world, &self.bucket, &self.key, None).is_ok();
+        let about = About { headers: self.headers(), metadata };
+        let (initiator, initiated) = (cx.origin.caller.clone(), cx.now());
+        let upload = Upload { key: self.key.clone(), initiated, initiator, class, about, tags, checksum, replaces, parts: BTreeMap::new() };
+        let number = cx.world.core.ids.take(ID_KIND, 1);
+        let bucket = access::bucket_mut(cx.world, &self.bucket)?;
+        let (checksum_algorithm, checksum_type) = upload.shown_checksum();
+        let abort = lifecycle::abort_due(bucket, &upload, initiated).map(|(at, rule)| (at, rule.to_owned()));
+        bucket.uploads.insert(number, upload);
+        let name = bucket.name.clone();
+        if let Some((at, _)) = abort {
+            cx.world.s3.due.add(at, Due::Upload(name, number));
+        }
+        let (abort_date, abort_rule_id) = abort.unzip();
+        let upload_id = id_of(&cx.world.core.ids, number);
+        let (bucket, key) = (self.bucket, self.key);
+        Ok(CreateMultipartUploadOutput { abort_date, abort_rule_id, bucket, key, upload_id, server_side_encryption: "AES256", checksum_algorithm, checksum_type })
+    }
+}
+
+impl CreateMultipartUpload {
+    fn locks(&self) -> bool {
+        self.object_lock_mode.is_some() || self.object_lock_retain_until_date.is_some() || self.object_lock_legal_hold_status.is_some()
+    }
+
+    fn headers(&mut self) -> BTreeMap<String, String> {
+        copy::headers([
+            ("ContentType", Some(self.content_type.take().unwrap_or_else(|| "binary/octet-stream".to_owned()))),
+            ("CacheControl", self.cache_control.take()),
+            ("ContentDisposition", self.content_disposition.take()),
+            ("ContentEncoding", self.content_encoding.take()),
+            ("ContentLanguage", self.content_language.take()),
+            ("Expires", self.expires.take()),
+            ("WebsiteRedirectLocation", self.website_redirect_location.take()),
+        ])
+    }
+
+    /// Which checksums go over the whole object: CRC64NVME always, CRC32 and CRC32C if asked, digests never
+    /// (S3 User Guide, checking object integrity).
+    fn checksum(&self) -> Result<Option<Checksum>, ApiError> {
+        let Some(algorithm) = &self.checksum_algorithm else {
+            return match self.checksum_type {
+                None => Ok(None),
+                Some(_) => Err(errors::invalid_request("The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.")),
+            };
+        };
+        super::super::checksum::of(&crate::body::Body::default(), Some(algorithm))?;
+        let composite = match self.checksum_type.as_deref() {
+            None => algorithm != "CRC64NVME",
+            Some("COMPOSITE") => true,
+            Some("FULL_OBJECT") => false,
+            Some(_) => return Err(errors::invalid_request("Value for x-amz-checksum-type header is invalid.")),
+        };
+        let possible = if composite { algorithm != "CRC64NVME" } else { algorithm.starts_with("CRC") };
+        let checksum = Checksum { algorithm: algorithm.clone(), composite };
+        if possible {
+            return Ok(Some(checksum));
+        }
+        let (kind, name) = (checksum.kind(), algorithm.to_lowercase());
+        Err(errors::invalid_request(format!("The {kind} checksum type cannot be used with the {name} checksum algorithm.")))
+    }
+}

@@ -1,0 +1,95 @@
+//! What a bucket may be called (S3 User Guide, bucket naming rules). It does not know which names are taken.
+
+use super::errors;
+use crate::api::ApiError;
+
+/// Kept for S3 itself, for names in punycode and for the examples in AWS's documentation.
+const RESERVED_PREFIXES: [&str; 3] = ["xn--", "sthree-", "amzn-s3-demo-"];
+/// Aliases of access points, Object Lambda, multi-region access points, directory buckets and table buckets; `-an` belongs
+/// to the account-regional namespace, which Skylab does not model.
+const RESERVED_SUFFIXES: [&str; 6] = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3", "-an"];
+
+/// Refuses names that a new general purpose bucket of the global namespace may not have.
+pub(super) fn check(name: &str) -> Result<(), ApiError> {
+    let is_edge = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    let bytes = name.as_bytes();
+    let well_formed = (3..=63).contains(&bytes.len())
+        && bytes.iter().all(|letter| is_edge(*letter) || matches!(letter, b'-' | b'.'))
+        && bytes.first().copied().is_some_and(is_edge)
+        && bytes.last().copied().is_some_and(is_edge)
+        && !name.contains("..")
+        && !looks_like_ipv4(name);
+    let reserved = RESERVED_PREFIXES.iter().any(|prefix| name.starts_with(prefix)) || RESERVED_SUFFIXES.iter().any(|suffix| name.ends_with(suffix));
+    if well_formed && !reserved { Ok(()) } else { Err(errors::invalid_bucket_name()) }
+}
+
+fn looks_like_ipv4(name: &str) -> bool {
+    name.split('.').count() == 4 && name.split('.').all(|part| !part.is_empty() && part.bytes().all(|letter| letter.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(names: &[&str]) {
+        for name in names {
+            assert_eq!(check(name).unwrap_err().code, "InvalidBucketName", "{name}");
+        }
+    }
+
+    #[track_caller]
+    fn accepted(names: &[&str]) {
+        for name in names {
+            assert_eq!(check(name), Ok(()), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_3_to_63_characters() {
+        refused(&["", "ab", &"a".repeat(64)]);
+        accepted(&["abc", &"a".repeat(63)]);
+    }
+
+    #[test]
+    fn a_name_has_only_small_letters_digits_dots_and_hyphens() {
+        refused(&["MyBucket", "my_bucket", "my bucket", "my/bucket", "버킷버킷"]);
+        accepted(&["my-bucket.2026", "123"]);
+    }
+
+    #[test]
+    fn a_name_begins_and_ends_with_a_letter_or_digit() {
+        refused(&["-bucket", "bucket-", ".bucket", "bucket."]);
+        accepted(&["1-bucket-1"]);
+    }
+
+    #[test]
+    fn dots_do_not_stand_side_by_side_but_may_stand_beside_hyphens() {
+        refused(&["my..bucket"]);
+        accepted(&["my.bucket", "my.-bucket", "a.b.c.d"]);
+    }
+
+    #[test]
+    fn a_name_is_not_shaped_like_an_ipv4_address() {
+        refused(&["192.168.5.4", "999.1.1.1", "0001.2.3.4"]);
+        accepted(&["192.168.5", "192.168.5.4.1", "192.168.5.a", "192-168-5-4"]);
+    }
+
+    #[test]
+    fn reserved_prefixes_are_refused() {
+        refused(&["xn--bucket", "sthree-bucket", "sthree-configurator", "amzn-s3-demo-bucket"]);
+        accepted(&["xn-bucket", "sthree", "my-amzn-s3-demo-bucket"]);
+    }
+
+    #[test]
+    fn reserved_suffixes_are_refused() {
+        refused(&["bucket-s3alias", "bucket--ol-s3", "bucket.mrap", "bucket--use1-az4--x-s3", "bucket--table-s3"]);
+        accepted(&["s3alias-bucket", "bucket-mrap", "bucket-x-s3"]);
+    }
+
+    #[test]
+    fn the_suffix_of_the_account_regional_namespace_is_refused_in_the_global_one() {
+        refused(&["logs-123456789012-us-east-1-an"]);
+        accepted(&["tehran", "an-archive"]);
+    }
+}

@@ -1,0 +1,168 @@
+//! S3's state, and the one way to change objects: it keeps the meter and the list of what falls due in step.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    bucket::Bucket,
+    lifecycle, load::{self, Load}, meter::Meter, multipart,
+    version::Stack,
+};
+use crate::{
+    World,
+    clock::SimTime,
+    ident::AccountId,
+    world::{Core, Service},
+};
+
+/// Everything S3 holds, in all regions and accounts: bucket names are global.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct S3 {
+    pub(super) buckets: BTreeMap<Arc<str>, Bucket>,
+    pub(super) loads: Vec<Load>,
+    /// Derived: when something may have to be done. Entries may be stale; whoever takes one looks again.
+    #[serde(skip)]
+    pub(super) due: DueList,
+}
+
+/// What to look at, and when. Compared as equal always: it is derived.
+#[derive(Clone, Debug, Default)]
+pub(super) struct DueList(BTreeSet<(SimTime, Due)>);
+
+impl PartialEq for DueList {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What may be due. At one moment cohorts and uploads come before loads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Due {
+    /// The cohort that holds this key of this bucket.
+    Cohort(Arc<str>, Arc<str>),
+    /// This multipart upload of this bucket.
+    Upload(Arc<str>, u64),
+    /// The load of this index.
+    Load(usize),
+}
+
+impl DueList {
+    pub(super) fn add(&mut self, at: SimTime, due: Due) {
+        self.0.insert((at, due));
+    }
+
+    fn next(&self) -> Option<SimTime> {
+        self.0.first().map(|(at, _)| *at)
+    }
+
+    fn take(&mut self, now: SimTime) -> Option<Due> {
+        if self.next()? > now {
+            return None;
+        }
+        self.0.pop_first().map(|(_, due)| due)
+    }
+}
+
+impl S3 {
+    /// All buckets, by name.
+    pub fn buckets(&self) -> impl Iterator<Item = &Bucket> {
+        self.buckets.values()
+    }
+
+    /// The bucket of that name.
+    pub fn bucket(&self, name: &str) -> Option<&Bucket> {
+        self.buckets.get(name)
+    }
+
+    /// The bulk loads started so far, with what became of their reads.
+    pub fn loads(&self) -> &[Load] {
+        &self.loads
+    }
+
+    /// Changes the stack of versions of the keys `first..first + len`, which must be alike or absent. `edit` gets the
+    /// present stack, empty if the keys are absent, and leaves the new one, empty to remove the keys.
+    pub(super) fn edit<T>(&mut self, core: &mut Core, bucket: &str, keys: (&Arc<str>, u64), edit: impl FnOnce(&mut Stack, &mut Meter<'_>) -> T) -> Option<T> {
+        let (first, len) = keys;
+        let now = core.now;
+        core.steps += 1;
+        let bucket = self.buckets.get_mut(bucket)?;
+        let mut stack = bucket.store.take(first, len).unwrap_or_default();
+        let mut meter = Meter::new(&mut core.usage, bucket.place(), len, now);
+        meter.unstore(&stack);
+        let result = edit(&mut stack, &mut meter);
+        meter.store(&stack);
+        meter.settle();
+        let touched = if stack.is_empty() {
+            bucket.store.heal(first);
+            vec![first.clone()]
+        } else {
+            bucket.store.put(first.clone(), len, stack)
+        };
+        // The cohort after the keys may be the rest of a run that they were taken out of or put into: it is new, too.
+        for (first, _) in touched.iter().flat_map(|first| bucket.store.from(first).take(2)) {
+            if let Some(at) = lifecycle::next_due(bucket, first, now) {
+                self.due.add(at, Due::Cohort(bucket.name.clone(), first.clone()));
+            }
+        }
+        Some(result)
+    }
+
+    /// Looks again at everything in a bucket whose rules changed.
+    pub(super) fn reschedule(&mut self, bucket: &str, now: SimTime) {
+        let Some(bucket) = self.buckets.get(bucket) else { return };
+        for (first, _) in bucket.store.cohorts() {
+            if let Some(at) = lifecycle::next_due(bucket, first, now) {
+                self.due.add(at, Due::Cohort(bucket.name.clone(), first.clone()));
+            }
+        }
+        for (number, upload) in &bucket.uploads {
+            if let Some((at, _)) = lifecycle::abort_due(bucket, upload, now) {
+                self.due.add(at, Due::Upload(bucket.name.clone(), *number));
+            }
+        }
+    }
+}
+
+impl Service for S3 {
+    fn next_due(&self) -> Option<SimTime> {
+        self.due.next()
+    }
+
+    fn wake(world: &mut World) {
+        let now = world.now();
+        let mut tally = lifecycle::Tally::default();
+        while let Some(due) = world.s3.due.take(now) {
+            match due {
+                Due::Cohort(bucket, key) => lifecycle::sweep(world, &bucket, &key, &mut tally),
+                Due::Upload(bucket, number) => multipart::sweep(world, &bucket, number, &mut tally),
+                Due::Load(index) => load::step(world, index),
+            }
+        }
+        tally.tell(world);
+    }
+
+    fn owner(&self, arn: &str) -> Option<AccountId> {
+        let path = arn.strip_prefix("arn:aws:s3:::")?;
+        let bucket = path.split_once('/').map_or(path, |(bucket, _)| bucket);
+        self.buckets.get(bucket).map(|bucket| bucket.owner)
+    }
+
+    fn weight(&self) -> usize {
+        self.buckets.values().map(|bucket| bucket.store.n_cohorts() + 1).sum()
+    }
+
+    fn rebuild(world: &mut World) {
+        let now = world.now();
+        let names: Vec<_> = world.s3.buckets.keys().cloned().collect();
+        for name in names {
+            world.s3.reschedule(&name, now);
+        }
+        for index in 0..world.s3.loads.len() {
+            load::schedule(world, index);
+        }
+    }
+}

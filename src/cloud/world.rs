@@ -1,0 +1,186 @@
+//! How the world moves: calls at a moment, and the agenda between them. It names no service.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+use crate::{
+    Request, World,
+    api::{ApiError, Call, Origin},
+    clock::SimTime,
+    ident::{AccountId, Ids},
+    policy,
+    usage::{Usage, UsageKey},
+};
+
+/// Wake-ups at one and the same moment before the clock is stopped: a loop of services calling one another ends here.
+const MAX_STEPS_AT_ONCE: u32 = 100_000;
+
+/// What the kernel asks of a service's state.
+pub trait Service: Clone + Default {
+    /// When this service has something to do by itself.
+    fn next_due(&self) -> Option<SimTime> {
+        None
+    }
+
+    /// Does everything due at the present moment.
+    fn wake(_world: &mut World) {}
+
+    /// The account that owns the resource of that ARN, if it is one of this service's.
+    fn owner(&self, _arn: &str) -> Option<AccountId> {
+        None
+    }
+
+    /// Records stored.
+    fn weight(&self) -> usize {
+        0
+    }
+
+    /// Rebuilds what is derived and not saved.
+    fn rebuild(_world: &mut World) {}
+}
+
+/// Something a service did by itself: a rule acted, a restore ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Happening {
+    /// What happened, in AWS's words where AWS has one: `LifecycleTransition`.
+    pub name: String,
+    /// The resource's ARN.
+    pub resource: String,
+    /// The facts, by name: counts, bytes, the rule that acted.
+    pub facts: BTreeMap<String, Value>,
+}
+
+/// The kernel's part of the world.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Core {
+    pub(crate) now: SimTime,
+    pub(crate) ids: Ids,
+    pub(crate) usage: Usage,
+    agenda: Vec<Planned>,
+    planned: u64,
+    /// Set when the world could not go on; the clock then stands still.
+    pub(crate) halted: Option<String>,
+    #[serde(skip)]
+    pub(crate) happened: Vec<(SimTime, Happening)>,
+    #[serde(skip)]
+    pub(crate) steps: u64,
+}
+
+/// A call still to come.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Planned {
+    at: SimTime,
+    number: u64,
+    origin: Origin,
+    request: Request,
+}
+
+impl World {
+    /// An empty cloud at `start`. The same seed gives the same ids.
+    pub fn new(start: SimTime, seed: u64) -> Self {
+        let core = Core { now: start, ids: Ids::new(seed), ..Core::default() };
+        Self { core, ..Self::default() }
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> SimTime {
+        self.core.now
+    }
+
+    /// What was used so far.
+    pub fn usage(&self) -> &Usage {
+        &self.core.usage
+    }
+
+    /// Why the clock stopped, if it did.
+    pub fn halted(&self) -> Option<&str> {
+        self.core.halted.as_deref()
+    }
+
+    /// Authorises and runs a request at the present moment.
+    pub fn call(&mut self, origin: &Origin, request: Request) -> Result<Value, ApiError> {
+        self.core.steps += 1;
+        policy::authorise(self, origin, &request.needs())?;
+        request.run(self, origin)
+    }
+
+    /// Moves time to `until`, doing on the way whatever falls due. Idle time costs nothing.
+    pub fn run_until(&mut self, until: SimTime) {
+        let until = until.min(SimTime::END);
+        let mut steps_here = 0;
+        while self.core.halted.is_none() {
+            let planned = self.core.agenda.first().map(|planned| planned.at);
+            let Some(due) = [planned, self.next_due()].into_iter().flatten().min().filter(|due| *due <= until) else { break };
+            steps_here = if due > self.core.now { 0 } else { steps_here + 1 };
+            if steps_here > MAX_STEPS_AT_ONCE {
+                self.core.halted = Some(format!("more than {MAX_STEPS_AT_ONCE} steps at {}: services call one another in a loop", self.core.now));
+                return;
+            }
+            self.core.now = self.core.now.max(due);
+            self.core.steps += 1;
+            self.run_planned();
+            self.wake();
+        }
+        if self.core.halted.is_none() {
+            self.core.now = self.core.now.max(until);
+        }
+    }
+
+    fn run_planned(&mut self) {
+        while self.core.agenda.first().is_some_and(|planned| planned.at <= self.core.now) {
+            let planned = self.core.agenda.remove(0);
+            let name = planned.request.name();
+            let resource = planned.request.needs().resource;
+            let outcome = self.call(&planned.origin, planned.request);
+            let facts = outcome.err().map(|error| ("error".to_owned(), Value::from(error.to_string()))).into_iter().collect();
+            self.happen(Happening { name: name.to_owned(), resource, facts });
+        }
+    }
+
+    /// Notes that a service did something by itself.
+    pub(crate) fn happen(&mut self, happening: Happening) {
+        let now = self.core.now;
+        self.core.happened.push((now, happening));
+    }
+
+    /// Records usage of a read.
+    pub(crate) fn record(&mut self, used: Vec<(UsageKey, u128)>) {
+        let now = self.core.now;
+        for (key, quantity) in used {
+            self.core.usage.count(key, quantity, now);
+        }
+    }
+}
+
+impl Call<'_> {
+    /// Plans a request as a consequence: it is made `delay_millis` from now by the same caller.
+    pub fn send_later(&mut self, delay_millis: i64, request: impl Into<Request>) {
+        let core = &mut self.world.core;
+        core.planned += 1;
+        let planned = Planned { at: core.now.plus(delay_millis), number: core.planned, origin: self.origin.clone(), request: request.into() };
+        let place = core.agenda.partition_point(|other| (other.at, other.number) < (planned.at, planned.number));
+        core.agenda.insert(place, planned);
+    }
+}
+
+/// The first 64 bits of the SHA-256 of a state's JSON: equal states, equal hashes, on every machine.
+pub(crate) fn hash(state: &impl Serialize) -> u64 {
+    struct Sink(Sha256);
+    impl std::io::Write for Sink {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.update(bytes);
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut sink = Sink(Sha256::new());
+    if serde_json::to_writer(&mut sink, state).is_err() {
+        return 0;
+    }
+    sink.0.finalize().iter().take(8).fold(0, |hash, byte| hash << 8 | u64::from(*byte))
+}

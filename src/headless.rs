@@ -1,0 +1,45 @@
+//! The commands that need no display: `run` and `shot`, and what the window says when there is none.
+
+mod run;
+mod shot;
+
+use std::process::ExitCode;
+
+pub use shot::{Shot, draw};
+
+const HELP: &str = "\
+Skylab: a cloud you can break, on your own desk.
+
+skylab                       open the window
+skylab run SCRIPT|-          execute `aws` and `sim` commands against a fresh cloud
+    [--format text|jsonl] [--root DIR] [--region NAME] [--start TIMESTAMP] [--keep-going] [--seed N]
+skylab shot SCREEN OUT.png   draw a screen without a display; `skylab shot --list` names them
+    [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size WxH]
+skylab --help, --version
+
+Not affiliated with Amazon Web Services.
+";
+
+/// Runs a headless command. `None` without a command: the window is meant.
+pub fn command(args: &[String]) -> Option<ExitCode> {
+    let (name, rest) = args.split_first()?;
+    let outcome = match name.as_str() {
+        "run" => run::run(rest),
+        "shot" => shot::shot(rest).map(|()| ExitCode::SUCCESS),
+        "--help" | "-h" | "help" => print(HELP),
+        "--version" | "-V" => print(concat!("skylab ", env!("CARGO_PKG_VERSION"), "\n")),
+        "lab" | "export" => Err(format!("`skylab {name}` is not built yet; `skylab --help` lists what is")),
+        _ => Err(format!("Skylab has no command {name}; `skylab --help` lists them")),
+    };
+    Some(outcome.unwrap_or_else(|message| {
+        eprintln!("skylab: {message}");
+        ExitCode::from(2)
+    }))
+}
+
+fn print(text: &str) -> Result<ExitCode, String> {
+    use std::io::Write as _;
+    // a reader that went away needs no help text
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    Ok(ExitCode::SUCCESS)
+}

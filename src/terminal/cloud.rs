@@ -1,0 +1,93 @@
+//! The cloud as commands see it: a trait, so that commands can be tested without a simulator, and the endpoint one command talks to.
+
+use serde_json::Value;
+
+use crate::{failure::Failure, sim::SimCommand};
+
+/// Who calls.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Actor {
+    /// The account's administrator.
+    #[default]
+    Admin,
+    /// `--profile NAME`: `partner`, `other`, or an IAM user.
+    Profile(String),
+    /// `--no-sign-request`.
+    Anonymous,
+}
+
+/// Why a call was not answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CallError {
+    /// The service refused it.
+    Refused {
+        /// AWS's error code.
+        code: String,
+        /// AWS's wording.
+        message: String,
+        /// The HTTP status.
+        status: u16,
+    },
+    /// It never reached a service.
+    Failed(Failure),
+}
+
+impl CallError {
+    /// The failure of the step that made the call.
+    pub fn failure(self, operation: &str) -> Failure {
+        match self {
+            Self::Refused { code, message, .. } => Failure::service(&code, operation, &message),
+            Self::Failed(failure) => failure.of(operation),
+        }
+    }
+
+    /// The service's error code, or nothing.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Refused { code, .. } => code,
+            Self::Failed(_) => "",
+        }
+    }
+}
+
+/// What commands act on.
+pub trait Cloud {
+    /// Makes one API call. Parameters and answer are AWS's members as JSON.
+    fn call(&mut self, actor: &Actor, region: &str, service: &str, operation: &str, params: Value) -> Result<Value, CallError>;
+
+    /// Lets simulated time pass while a command waits.
+    fn advance(&mut self, millis: i64);
+
+    /// Runs a `sim` command and answers JSON.
+    fn sim(&mut self, region: &str, command: &SimCommand) -> Result<Value, Failure>;
+
+    /// Operations that are modelled, by the service's API name; empty if the service is not.
+    fn modelled(&self, service: &str) -> Vec<&'static str>;
+
+    /// True if an operation is modelled.
+    fn models(&self, service: &str, operation: &str) -> bool {
+        self.modelled(service).contains(&operation)
+    }
+}
+
+/// The endpoint of one region as one caller sees it.
+pub struct Endpoint<'a> {
+    /// The cloud behind it.
+    pub cloud: &'a mut dyn Cloud,
+    /// Who calls.
+    pub actor: &'a Actor,
+    /// Where.
+    pub region: &'a str,
+}
+
+impl Endpoint<'_> {
+    /// Makes one API call.
+    pub fn call(&mut self, service: &str, operation: &str, params: Value) -> Result<Value, CallError> {
+        self.cloud.call(self.actor, self.region, service, operation, params)
+    }
+
+    /// Makes one API call of S3 for the commands of `aws s3`.
+    pub fn s3(&mut self, operation: &str, params: Value) -> Result<Value, Failure> {
+        self.call("s3", operation, params).map_err(|error| error.failure(operation))
+    }
+}

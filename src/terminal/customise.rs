@@ -1,0 +1,98 @@
+//! What the CLI changes about single operations by hand: renamed options, and calls that are checked before they are made.
+//! A service's further customisations (EC2's `--protocol --port --cidr`, CloudWatch's `--metric-name … --value`) belong here.
+
+use serde_json::{Map, Value};
+use skylab_cloud::names::{Operation, Service};
+
+use crate::{failure::Failure, options::Opt};
+
+/// Service, operation (`*` for all), the option's spelling by rule, and the CLI's.
+const RENAMES: &[(&str, &str, &str, &str)] = &[
+    ("ec2", "create-image", "no-no-reboot", "reboot"),
+    ("ec2", "*", "no-egress", "ingress"),
+    ("ec2", "*", "no-disable-api-termination", "enable-api-termination"),
+    ("sns", "subscribe", "endpoint", "notification-endpoint"),
+    ("apigateway", "create-rest-api", "version", "api-version"),
+    ("apigatewayv2", "create-api", "version", "api-version"),
+    ("apigatewayv2", "update-api", "version", "api-version"),
+    ("stepfunctions", "send-task-success", "output", "task-output"),
+    ("eks", "create-cluster", "version", "kubernetes-version"),
+    ("eks", "update-cluster-version", "version", "kubernetes-version"),
+    ("eks", "create-nodegroup", "version", "kubernetes-version"),
+    ("eks", "update-nodegroup-version", "version", "kubernetes-version"),
+    ("ecs", "*", "no-enable-execute-command", "disable-execute-command"),
+    ("ecs", "execute-command", "no-interactive", "non-interactive"),
+    ("route53", "delete-traffic-policy", "version", "traffic-policy-version"),
+    ("route53", "get-traffic-policy", "version", "traffic-policy-version"),
+];
+
+/// Gives an option the name that the CLI gives it.
+pub fn rename(service: &Service, operation: &Operation, opt: &mut Opt) {
+    let fits = |it: &&(&str, &str, &str, &str)| it.0 == service.name && (it.1 == "*" || it.1 == operation.cli_name) && it.2 == opt.name;
+    if let Some((.., name)) = RENAMES.iter().find(fits) {
+        (*name).clone_into(&mut opt.name);
+    }
+}
+
+/// What botocore's handlers check or change just before a call, beyond the shapes.
+pub fn before_call(service: &Service, params: &mut Map<String, Value>) -> Result<(), Failure> {
+    if service.name == "s3" {
+        if let Some(Value::String(bucket)) = params.get("Bucket") {
+            bucket_name(bucket)?;
+        }
+        copy_source(params);
+    }
+    Ok(())
+}
+
+/// The check that botocore makes of a bucket's name; the service's own rules are stricter.
+fn bucket_name(bucket: &str) -> Result<(), Failure> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    if ((1..=255).contains(&bucket.len()) && bucket.chars().all(plain)) || is_access_point(bucket) {
+        return Ok(());
+    }
+    Err(Failure::params(format!(
+        "Parameter validation failed:\nInvalid bucket name \"{bucket}\": Bucket name must match the regex \"{BUCKET}\" or be an ARN matching the regex \"{ARN}\""
+    )))
+}
+
+const BUCKET: &str = r"^[a-zA-Z0-9.\-_]{1,255}$";
+const ARN: &str = r"^arn:(aws).*:(s3|s3-object-lambda):[a-z\-0-9]*:[0-9]{12}:accesspoint[/:][a-zA-Z0-9\-.]{1,63}$|^arn:(aws).*:s3-outposts:[a-z\-0-9]+:[0-9]{12}:outpost[/:][a-zA-Z0-9\-]{1,63}[/:]accesspoint[/:][a-zA-Z0-9\-]{1,63}$";
+
+/// An access point's ARN stands in a bucket's place.
+fn is_access_point(name: &str) -> bool {
+    let mut parts = name.splitn(6, ':');
+    let head = [parts.next(), parts.next(), parts.next()];
+    let account = parts.nth(1).is_some_and(|account| account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()));
+    let point = parts.next().is_some_and(|rest| rest.starts_with("accesspoint") || rest.starts_with("outpost"));
+    matches!(head, [Some("arn"), Some(partition), Some("s3" | "s3-object-lambda" | "s3-outposts")] if partition.starts_with("aws"))
+        && account
+        && point
+}
+
+/// `CopySource` may be a structure in JSON; the wire has text.
+fn copy_source(params: &mut Map<String, Value>) {
+    let Some(source @ Value::Object(_)) = params.get_mut("CopySource") else { return };
+    let part = |name: &str| source.get(name).and_then(Value::as_str).map(str::to_owned);
+    if let (Some(bucket), Some(key)) = (part("Bucket"), part("Key")) {
+        let version = part("VersionId").map(|version| format!("?versionId={version}")).unwrap_or_default();
+        *source = Value::from(format!("{bucket}/{key}{version}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_buckets_name_is_checked_as_botocore_checks_it() {
+        for name in ["my-bucket", "My_Bucket", "a", "-x-", "a..b", "arn:aws:s3:ap-northeast-2:123456789012:accesspoint/mine"] {
+            assert_eq!(bucket_name(name), Ok(()), "{name}");
+        }
+        for name in ["", "a b", "a/b", "버킷", "arn:aws:s3:::bucket", &"a".repeat(256)] {
+            let failure = bucket_name(name).unwrap_err();
+            assert_eq!((failure.exit, failure.code.as_str()), (252, "ParamValidation"), "{name}");
+            assert!(failure.message.contains(&format!("Invalid bucket name \"{name}\": Bucket name must match the regex")), "{name}");
+        }
+    }
+}

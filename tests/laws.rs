@@ -1,0 +1,226 @@
+//! The laws of the model, held against random requests over every service.
+
+use proptest::{collection::vec, prelude::*, sample::select};
+use serde_json::{Value, json};
+use skylab_cloud::{
+    Request, Sandbox, World,
+    api::Origin,
+    clock::{DAY_MS, SimTime},
+    ident::{AccountId, Caller, Region},
+};
+
+/// Something from outside.
+#[derive(Clone, Debug)]
+enum Act {
+    Call { service: &'static str, operation: &'static str, params: Value },
+    Advance(i64),
+}
+
+fn bucket() -> impl Strategy<Value = &'static str> {
+    select(&["alpha-logs", "beta-data", "nobody-has-this"])
+}
+
+fn key() -> impl Strategy<Value = String> {
+    (select(&["logs/", "a", "x/y/"]), 0_u32..12).prop_map(|(stem, n)| format!("{stem}{n:02}"))
+}
+
+fn class() -> impl Strategy<Value = &'static str> {
+    select(&["STANDARD", "STANDARD_IA", "GLACIER", "DEEP_ARCHIVE", "INTELLIGENT_TIERING", "GLACIER_IR", "ONEZONE_IA", "NONSENSE"])
+}
+
+fn call(operation: &'static str, params: Value) -> Act {
+    Act::Call { service: "s3", operation, params }
+}
+
+fn rules() -> impl Strategy<Value = Value> {
+    let rule = (select(&["", "logs/", "logs/0", "a1"]), 0_i64..5, select(&["GLACIER", "DEEP_ARCHIVE", "INTELLIGENT_TIERING", "GLACIER_IR"]), 6_i64..9, any::<bool>());
+    vec(rule, 1..4).prop_map(|rules| {
+        let rules = rules.into_iter().enumerate().map(|(n, (prefix, days, class, expire, enabled))| {
+            json!({
+                "ID": format!("rule-{n}"), "Filter": {"Prefix": prefix}, "Status": if enabled { "Enabled" } else { "Disabled" },
+                "Transitions": [{"Days": days, "StorageClass": class}], "Expiration": {"Days": expire},
+                "NoncurrentVersionExpiration": {"NoncurrentDays": expire},
+            })
+        });
+        json!({"Rules": rules.collect::<Vec<_>>()})
+    })
+}
+
+fn writes() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        bucket().prop_map(|b| call("CreateBucket", json!({"Bucket": b}))),
+        bucket().prop_map(|b| call("DeleteBucket", json!({"Bucket": b}))),
+        (bucket(), key(), class(), select(&[0_u64, 10, 200_000])).prop_map(|(b, k, c, size)| call(
+            "PutObject",
+            json!({"Bucket": b, "Key": k, "StorageClass": c, "Body": {"Zeros": size}})
+        )),
+        (bucket(), key()).prop_map(|(b, k)| call("DeleteObject", json!({"Bucket": b, "Key": k}))),
+        (bucket(), key()).prop_map(|(b, k)| call("GetObject", json!({"Bucket": b, "Key": k}))),
+        (bucket(), key(), key(), class()).prop_map(|(b, from, to, c)| call(
+            "CopyObject",
+            json!({"Bucket": b, "Key": to, "CopySource": format!("{b}/{from}"), "StorageClass": c})
+        )),
+        (bucket(), key()).prop_map(|(b, k)| call(
+            "RestoreObject",
+            json!({"Bucket": b, "Key": k, "RestoreRequest": {"Days": 2, "GlacierJobParameters": {"Tier": "Standard"}}})
+        )),
+        (bucket(), select(&["Enabled", "Suspended", "Off"])).prop_map(|(b, s)| call(
+            "PutBucketVersioning",
+            json!({"Bucket": b, "VersioningConfiguration": {"Status": s}})
+        )),
+        (bucket(), rules()).prop_map(|(b, rules)| call("PutBucketLifecycleConfiguration", json!({"Bucket": b, "LifecycleConfiguration": rules}))),
+        bucket().prop_map(|b| call("DeleteBucketLifecycle", json!({"Bucket": b}))),
+        (bucket(), key()).prop_map(|(b, k)| call("CreateMultipartUpload", json!({"Bucket": b, "Key": k}))),
+        (bucket(), key()).prop_map(|(b, k)| call(
+            "PutObjectTagging",
+            json!({"Bucket": b, "Key": k, "Tagging": {"TagSet": [{"Key": "team", "Value": "a"}]}})
+        )),
+        (bucket(), 1_u64..40).prop_map(|(b, n)| call(
+            "StartLoad",
+            json!({"Bucket": b, "Prefix": "logs/", "BytesPerMonth": n * 31 * 200_000, "ObjectBytes": 200_000, "Until": "2026-02-01T00:00:00Z",
+                   "Reads": [{"FromDays": 0, "ToDays": 3, "Times": 2, "EveryDays": 1}]})
+        )),
+    ]
+}
+
+fn reads() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        bucket().prop_map(|b| call("ListObjectsV2", json!({"Bucket": b, "MaxKeys": 7}))),
+        bucket().prop_map(|b| call("ListObjectVersions", json!({"Bucket": b}))),
+        (bucket(), key()).prop_map(|(b, k)| call("HeadObject", json!({"Bucket": b, "Key": k}))),
+        bucket().prop_map(|b| call("GetBucketLifecycleConfiguration", json!({"Bucket": b}))),
+        Just(call("ListBuckets", json!({}))),
+        Just(Act::Call { service: "sts", operation: "GetCallerIdentity", params: json!({}) }),
+    ]
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let advance = select(&[1_000_i64, 3_600_000, DAY_MS / 2, DAY_MS, 5 * DAY_MS]).prop_map(Act::Advance);
+    vec(prop_oneof![6 => writes(), 2 => reads(), 2 => advance], 1..60)
+}
+
+fn origin() -> Origin {
+    Origin::admin(Region::US_EAST_1)
+}
+
+fn request(service: &str, operation: &str, params: &Value) -> Request {
+    Request::parse(service, operation, params.clone()).unwrap_or_else(|error| panic!("{operation} {params}: {error:?}"))
+}
+
+fn perform(sandbox: &mut Sandbox, act: &Act) {
+    match act {
+        Act::Call { service, operation, params } => _ = sandbox.call(&origin(), request(service, operation, params)),
+        Act::Advance(millis) => sandbox.advance(*millis),
+    }
+}
+
+fn played(acts: &[Act]) -> Sandbox {
+    let mut sandbox = Sandbox::new(SimTime::START, 7);
+    perform(&mut sandbox, &call("CreateBucket", json!({"Bucket": "alpha-logs"})));
+    acts.iter().for_each(|act| perform(&mut sandbox, act));
+    sandbox
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn folding_the_inputs_again_gives_the_same_world(acts in acts()) {
+        let mut sandbox = played(&acts);
+        let hashes = sandbox.world().hashes();
+        prop_assert_eq!(&played(&acts).world().hashes(), &hashes);
+        let (n, end) = (sandbox.inputs().len(), sandbox.now());
+        sandbox.seek_input(n / 2);
+        sandbox.seek_input(n);
+        prop_assert_eq!(&sandbox.world().hashes(), &hashes);
+        sandbox.seek(SimTime::START);
+        sandbox.seek(end);
+        prop_assert_eq!(&sandbox.world().hashes(), &hashes);
+    }
+
+    #[test]
+    fn undoing_everything_and_doing_it_again_comes_back(acts in acts()) {
+        let mut sandbox = played(&acts);
+        let hashes = sandbox.world().hashes();
+        while sandbox.undo() {}
+        prop_assert_eq!(sandbox.world().hashes(), World::new(SimTime::START, 7).hashes());
+        while sandbox.redo() {}
+        prop_assert_eq!(sandbox.world().hashes(), hashes);
+    }
+
+    #[test]
+    fn a_refused_request_changes_no_resource(acts in acts()) {
+        let mut sandbox = played(&[]);
+        for act in &acts {
+            let before = sandbox.world().s3.clone();
+            let n_events = sandbox.events().len();
+            if let Act::Call { service, operation, params } = act
+                && sandbox.call(&origin(), request(service, operation, params)).is_err()
+            {
+                prop_assert_eq!(&sandbox.world().s3, &before, "{:?}", act);
+                prop_assert_eq!(sandbox.events().len(), n_events + 1, "a refusal leaves its event");
+            } else if let Act::Advance(_) = act {
+                perform(&mut sandbox, act);
+            }
+        }
+    }
+
+    #[test]
+    fn many_small_advances_equal_one_large_one(acts in acts(), cuts in vec(1_i64..20 * DAY_MS, 1..12)) {
+        let (mut once, mut often) = (played(&acts), played(&acts));
+        once.advance(cuts.iter().sum());
+        cuts.iter().for_each(|cut| often.advance(*cut));
+        prop_assert_eq!(once.world().hashes(), often.world().hashes());
+        prop_assert_eq!(once.world().usage().until(once.now()), often.world().usage().until(often.now()));
+    }
+
+    #[test]
+    fn a_saved_world_loads_with_the_same_hashes_and_the_same_future(acts in acts()) {
+        let mut sandbox = played(&acts);
+        let json: World = serde_json::from_str(&serde_json::to_string(sandbox.world()).unwrap()).unwrap();
+        prop_assert_eq!(json.hashes(), sandbox.world().hashes());
+        let ron: World = ron::from_str(&ron::to_string(sandbox.world()).unwrap()).unwrap();
+        let mut loaded = Sandbox::from_world(ron);
+        prop_assert_eq!(loaded.world().hashes(), sandbox.world().hashes());
+        for it in [&mut sandbox, &mut loaded] {
+            it.advance(40 * DAY_MS);
+        }
+        prop_assert_eq!(loaded.world().hashes(), sandbox.world().hashes());
+    }
+
+    #[test]
+    fn every_request_survives_json(act in prop_oneof![writes(), reads()]) {
+        if let Act::Call { service, operation, params } = act {
+            let request = request(service, operation, &params);
+            prop_assert_eq!(&Request::parse(service, operation, request.params()).unwrap(), &request);
+            let text = serde_json::to_string(&request).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Request>(&text).unwrap(), &request);
+        }
+    }
+
+    #[test]
+    fn what_policy_denies_is_access_denied_and_names_its_action(acts in acts()) {
+        let sandbox = played(&acts);
+        let strangers = [Caller::admin(AccountId::PARTNER), Caller::Anonymous];
+        for caller in strangers {
+            let stranger = Origin { caller, region: Region::US_EAST_1 };
+            for act in &acts {
+                let Act::Call { service, operation, params } = act else { continue };
+                let request = request(service, operation, params);
+                let need = request.needs();
+                let owned = sandbox.world().owner(&need.resource).is_some();
+                if !owned || need.new_resource || need.open_to_all {
+                    continue;
+                }
+                let refusal = sandbox.clone().call(&stranger, request).unwrap_err();
+                prop_assert_eq!(refusal.status, 403);
+                if need.head {
+                    prop_assert_eq!(&refusal.code, "403");
+                } else {
+                    prop_assert_eq!(&refusal.code, "AccessDenied");
+                    prop_assert!(refusal.message.contains(need.action), "{}", refusal.message);
+                }
+            }
+        }
+    }
+}
