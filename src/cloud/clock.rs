@@ -62,6 +62,14 @@ impl SimTime {
         self.0 - earlier.0
     }
 
+    /// This moment moved by calendar months; the 31st becomes the last day of a shorter month.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let span = jiff::Span::new().try_months(months);
+        let moved = span.and_then(|span| self.civil().checked_add(span)).and_then(|at| at.to_zoned(TimeZone::UTC));
+        moved.map_or(Self::END, |at| Self(at.timestamp().as_millisecond())).min(Self::END)
+    }
+
     /// 00:00 UTC of this moment's day.
     #[must_use]
     pub const fn midnight(self) -> Self {
@@ -219,6 +227,13 @@ mod tests {
         assert_eq!(february.next().to_string(), "2028-03");
         assert_eq!(Month::parse("2033-01").unwrap().since(Month::parse("2026-01").unwrap()), 84);
         assert_eq!(Month::parse("2026-13"), None);
+    }
+
+    #[test]
+    fn months_are_added_by_the_calendar() {
+        assert_eq!(SimTime::START.plus_months(84), SimTime::parse("2033-01-01").unwrap());
+        assert_eq!(SimTime::parse("2026-01-31").unwrap().plus_months(1), SimTime::parse("2026-02-28").unwrap());
+        assert_eq!(SimTime::START.plus_months(u32::MAX), SimTime::END);
     }
 
     #[test]

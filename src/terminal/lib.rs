@@ -21,6 +21,7 @@ pub mod secrets;
 pub mod shell;
 pub mod shorthand;
 pub mod sim;
+pub mod simulator;
 pub mod step;
 pub mod typed;
 pub mod values;

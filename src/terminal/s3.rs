@@ -142,7 +142,11 @@ impl S3Command {
                 return Err(Failure::not_modelled(format!("AWS has aws s3 {name}; Skylab does not model it.")));
             }
             name => {
-                return Err(command::invalid_choice("subcommand", name, USAGES.iter().map(|(name, _)| *name).chain(ABSENT.iter().copied())));
+                return Err(command::invalid_choice(
+                    "subcommand",
+                    name,
+                    USAGES.iter().map(|(name, _)| *name).chain(ABSENT.iter().copied()),
+                ));
             }
         };
         let rest: Vec<_> = tokens[..at].iter().chain(&tokens[at + 1..]).copied().collect();

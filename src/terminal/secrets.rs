@@ -22,6 +22,8 @@ pub fn hide_in_line(line: &str, words: &[Word]) -> String {
     let mut hidden = String::with_capacity(line.len());
     let mut copied = 0;
     let mut hide = |from: usize, to: usize| {
+        // Words out of one variable share their place in the line.
+        let (from, to) = (from.max(copied), to.max(copied));
         hidden.push_str(&line[copied..from]);
         hidden.push_str(HIDDEN);
         copied = to;
@@ -79,8 +81,9 @@ mod tests {
             ("P=$(aws x --secret-string \"a\")", "P=$(aws x --secret-string ***)"),
             ("aws s3api get-object --key password", "aws s3api get-object --key password"),
             ("aws x --master-user-password", "aws x --master-user-password"),
+            ("aws x --a-password=x$V", "aws x --a-password=******"),
         ] {
-            let words = match lex(line, &Vars::new()) {
+            let words = match lex(line, &Vars::from([("V".to_owned(), "1 --a-password=2".to_owned())])) {
                 Ok(Line::Command(words) | Line::Assign { command: words, .. }) => words,
                 other => panic!("{other:?}"),
             };

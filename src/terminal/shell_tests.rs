@@ -1,5 +1,6 @@
 //! Whole lines against a cloud of prepared answers: what is asked of it, and what is printed.
 
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
@@ -246,4 +247,89 @@ fn steps_are_counted_and_blank_lines_are_none() {
     assert_eq!(bench.run("sim status").step, 0);
     assert!(bench.shell.run_line(&mut bench.cloud, &mut bench.files, "  # nothing").is_none());
     assert_eq!(bench.run("aws s3api head-bucket --bucket b  # why").step, 1);
+}
+
+/// Words that lines about S3 are made of, and some that break them.
+const WORDS: &[&str] = &[
+    "aws",
+    "sim",
+    "s3",
+    "s3api",
+    "ec2",
+    "iam",
+    "put-object",
+    "get-object",
+    "list-objects-v2",
+    "create-bucket",
+    "wait",
+    "bucket-exists",
+    "cp",
+    "ls",
+    "rm",
+    "--bucket",
+    "--bucket=b",
+    "--key",
+    "--body",
+    "f.bin",
+    "--metadata",
+    "a=b,c={",
+    "a=[b",
+    "'{\"a\":'",
+    "--cli-input-json",
+    "file://input.json",
+    "fileb://f.bin",
+    "file://../x",
+    "--query",
+    "'a[?b==`1`]'",
+    "--output",
+    "text",
+    "table",
+    "--no-paginate",
+    "--max-items",
+    "1",
+    "-1",
+    "--",
+    "-",
+    "--=",
+    "''",
+    "s3://b/k",
+    ".",
+    "../x",
+    "--recursive",
+    "advance",
+    "1d",
+    "load",
+    "http",
+    "--for",
+    "7y",
+    "$X",
+    "\"${Y}\"",
+    "X=$(aws",
+    ")",
+    "|",
+    "#",
+    "\\",
+    "한글",
+    "help",
+    "--master-user-password",
+    "describe-instances",
+    "--filters",
+    "Name=x,Values=y,z",
+    "--region",
+    "us-east-1",
+    "--profile",
+    "--sse",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #[test]
+    fn no_line_of_words_panics(words in prop::collection::vec(prop::sample::select(WORDS), 0..12), aws in any::<bool>()) {
+        let mut bench = bench(FakeCloud::default().answer(json!({ "Location": "/b" })));
+        let line = format!("{}{}", if aws { "aws s3api " } else { "" }, words.join(" "));
+        for _ in 0..2 {
+            let step = bench.shell.run_line(&mut bench.cloud, &mut bench.files, &line);
+            prop_assert!(step.is_none_or(|step| step.ok() || !step.error.unwrap().message.is_empty()), "{}", line);
+        }
+    }
 }

@@ -184,7 +184,7 @@ fn comments_strings_and_characters_are_no_code() {
         ("a // b\nc", "a     \nc"),
         ("a /* b /* c */ d */ e", "a                   e"),
         (r#"f("x // \" y") + 1"#, "f(           ) + 1"),
-        ("r#\"a\"b\"# c", "          c"),
+        ("r#\"a\"b\"# c", "         c"),
         ("let r = 'x'; fn f<'a>(s: &'a str) {}", "let r =    ; fn f<'a>(s: &'a str) {}"),
         ("'\\'' x '\"' y", "     x     y"),
         ("for\"a\nb\"", "for  \n  "),

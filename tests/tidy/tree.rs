@@ -110,6 +110,7 @@ fn read(folder: &Path, prefix: &str, files: &mut Vec<File>) {
 }
 
 /// Something to mend.
+#[derive(Clone)]
 pub(super) struct Complaint {
     path: String,
     line: usize,

@@ -50,9 +50,18 @@ impl fmt::Display for Usd {
     }
 }
 
+/// A JSON number with the printed digits.
 impl Serialize for Usd {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serialize_number(&self.to_string(), serializer)
+    }
+}
+
+fn serialize_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match (text.parse::<u64>(), text.parse::<f64>()) {
+        (Ok(whole), _) => serializer.serialize_u64(whole),
+        (_, Ok(number)) => serializer.serialize_f64(number),
+        _ => serializer.serialize_str(text),
     }
 }
 
@@ -83,7 +92,7 @@ impl fmt::Display for Decimal {
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serialize_number(&self.to_string(), serializer)
     }
 }
 

@@ -68,31 +68,30 @@ impl Read for GetObjectAcl {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
+    use serde_json::json;
 
-    use crate::{
-        Request, World,
-        api::{ApiError, Origin},
-        clock::SimTime,
-        ident::{AccountId, Region},
-    };
-
-    fn call(world: &mut World, operation: &str, params: Value) -> Result<Value, ApiError> {
-        world.call(&Origin::admin(Region::US_EAST_1), Request::parse("s3", operation, params).unwrap())
-    }
+    use super::super::list::bench::Bench;
+    use crate::ident::AccountId;
 
     #[test]
     fn with_acls_off_the_owner_has_full_control_and_nobody_else_has_any() {
-        let mut world = World::new(SimTime::START, 1);
-        call(&mut world, "CreateBucket", json!({"Bucket": "acl-bucket"})).unwrap();
-        call(&mut world, "PutObject", json!({"Bucket": "acl-bucket", "Key": "k"})).unwrap();
+        let mut bench = Bench::new();
+        bench.put("k", 1);
         let id = AccountId::OWN.canonical_user_id();
         let expected = json!({
             "Owner": {"ID": id},
             "Grants": [{"Grantee": {"ID": id, "Type": "CanonicalUser"}, "Permission": "FULL_CONTROL"}],
         });
-        assert_eq!(call(&mut world, "GetObjectAcl", json!({"Bucket": "acl-bucket", "Key": "k"})).unwrap(), expected);
-        let missing = call(&mut world, "GetObjectAcl", json!({"Bucket": "acl-bucket", "Key": "other"})).unwrap_err();
-        assert_eq!(missing.code, "NoSuchKey");
+        assert_eq!(bench.ok("GetObjectAcl", json!({"Key": "k"})), expected);
+        assert_eq!(bench.refused("GetObjectAcl", json!({"Key": "other"})), "NoSuchKey");
+    }
+
+    #[test]
+    fn the_acl_of_a_delete_marker_is_not_to_be_had() {
+        let mut bench = Bench::versioned();
+        bench.put("k", 1);
+        let marker = bench.ok("DeleteObject", json!({"Key": "k"}));
+        assert_eq!(bench.refused("GetObjectAcl", json!({"Key": "k"})), "NoSuchKey");
+        assert_eq!(bench.refused("GetObjectAcl", json!({"Key": "k", "VersionId": marker["VersionId"]})), "MethodNotAllowed");
     }
 }

@@ -128,7 +128,11 @@ impl Write for CopyObject {
         let object = Object::new(content, tags, class, cx.now());
         let version_id = put::store_object(cx.world, &self.bucket, &self.key, &object);
         Ok(CopyObjectOutput {
-            copy_object_result: CopyObjectResult { etag: object.content.etag.clone(), last_modified: cx.now(), checksum: shown_checksum(&object.content.about) },
+            copy_object_result: CopyObjectResult {
+                etag: object.content.etag.clone(),
+                last_modified: cx.now(),
+                checksum: shown_checksum(&object.content.about),
+            },
             expiration: put::expiration_header(cx.world, &self.bucket, &self.key),
             copy_source_version_id: opened.version_id,
             version_id,

@@ -1,5 +1,7 @@
 //! Listing the objects of a bucket a page at a time, by prefix and delimiter. Current versions only; see `versions`.
 
+#[cfg(test)]
+pub(super) mod bench;
 mod shape;
 #[cfg(test)]
 mod tests;

@@ -47,7 +47,7 @@ pub use lifecycle::{
     LifecycleRule, NoncurrentVersionExpiration, NoncurrentVersionTransition, PutBucketLifecycleConfiguration, Tag, Transition,
 };
 pub use list::{ListObjects, ListObjectsV2};
-pub use load::{Load, ReadBand, StartLoad};
+pub use load::{Load, ReadBand, Reads, StartLoad};
 pub use multipart::{AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, UploadPart, UploadPartCopy};
 pub use put::PutObject;
 pub use report::{Stored, stored_by_month};

@@ -19,7 +19,8 @@ pub(super) fn check(name: &str) -> Result<(), ApiError> {
         && bytes.last().copied().is_some_and(is_edge)
         && !name.contains("..")
         && !looks_like_ipv4(name);
-    let reserved = RESERVED_PREFIXES.iter().any(|prefix| name.starts_with(prefix)) || RESERVED_SUFFIXES.iter().any(|suffix| name.ends_with(suffix));
+    let reserved =
+        RESERVED_PREFIXES.iter().any(|prefix| name.starts_with(prefix)) || RESERVED_SUFFIXES.iter().any(|suffix| name.ends_with(suffix));
     if well_formed && !reserved { Ok(()) } else { Err(errors::invalid_bucket_name()) }
 }
 

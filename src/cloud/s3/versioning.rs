@@ -71,7 +71,8 @@ pub struct VersioningConfiguration {
 
 impl Operation for PutBucketVersioning {
     type Output = ();
-    const FIDELITY: Fidelity = Fidelity::Simplified("no caller is a root user with an MFA device, so MFA delete cannot be enabled; takes effect at once");
+    const FIDELITY: Fidelity =
+        Fidelity::Simplified("no caller is a root user with an MFA device, so MFA delete cannot be enabled; takes effect at once");
 
     fn needs(&self) -> Need {
         access::need_bucket("s3:PutBucketVersioning", &self.bucket)
@@ -81,7 +82,8 @@ impl Operation for PutBucketVersioning {
 impl PutBucketVersioning {
     fn wanted(&self) -> Result<Versioning, ApiError> {
         let configuration = &self.versioning_configuration;
-        let status = configuration.status.as_deref().map(|status| Versioning::named(status).ok_or_else(errors::malformed_xml)).transpose()?;
+        let status =
+            configuration.status.as_deref().map(|status| Versioning::named(status).ok_or_else(errors::malformed_xml)).transpose()?;
         let asks_for_mfa = match configuration.mfa_delete.as_deref() {
             None | Some("Disabled") => false,
             Some("Enabled") => true,

@@ -166,7 +166,17 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn new(world: &'a World, bucket: &Bucket, shape: &'a Shape) -> Self {
         let (owner, now) = (Owner::of(bucket.owner), world.now());
-        Self { ids: &world.core.ids, now, shape, owner, versions: Vec::new(), markers: Vec::new(), groups: Vec::new(), last: None, is_truncated: false }
+        Self {
+            ids: &world.core.ids,
+            now,
+            shape,
+            owner,
+            versions: Vec::new(),
+            markers: Vec::new(),
+            groups: Vec::new(),
+            last: None,
+            is_truncated: false,
+        }
     }
 
     fn fill(&mut self, walk: Walk<'_>, marker: Option<(&str, &str)>) {

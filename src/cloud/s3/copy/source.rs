@@ -60,7 +60,13 @@ impl Source {
     }
 
     /// Checks that the caller may read the source, that it is no marker, not archived, and meets the conditions.
-    pub(in super::super) fn open(&self, world: &World, origin: &Origin, owner: Option<&str>, conditions: Conditions<'_>) -> Result<Opened, ApiError> {
+    pub(in super::super) fn open(
+        &self,
+        world: &World,
+        origin: &Origin,
+        owner: Option<&str>,
+        conditions: Conditions<'_>,
+    ) -> Result<Opened, ApiError> {
         let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
         policy::authorise(world, origin, &access::need_object(action, &self.bucket, &self.key))?;
         access::check_owner(world, &self.bucket, owner)?;

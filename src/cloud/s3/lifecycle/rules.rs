@@ -6,7 +6,7 @@ use serde_with::skip_serializing_none;
 use super::super::{
     StorageClass,
     class::SMALL_BYTES,
-    version::{Object, Version},
+    version::Version,
 };
 use crate::clock::SimTime;
 
@@ -201,19 +201,17 @@ impl Rule {
         }
     }
 
-    /// True if the filter lets this version of a matching key in. Delete markers have neither tags nor a size.
+    /// True if the filter lets this version of a matching key in. Delete markers have no tags, and to size filters they are
+    /// objects without data (S3 User Guide, examples of lifecycle configurations).
     pub(super) fn admits(&self, version: &Version) -> bool {
         match version.object() {
-            Some(object) => self.admits_object(object),
-            None => self.tags.is_empty() && !self.filters_size(),
+            Some(object) => self.admits_size(object.size()) && self.tags.iter().all(|tag| object.tags.get(&tag.key) == Some(&tag.value)),
+            None => self.admits_size(0) && self.tags.is_empty(),
         }
     }
 
-    fn admits_object(&self, object: &Object) -> bool {
-        let size = object.size();
-        self.larger_than.is_none_or(|bound| size > bound)
-            && self.smaller_than.is_none_or(|bound| size < bound)
-            && self.tags.iter().all(|tag| object.tags.get(&tag.key) == Some(&tag.value))
+    fn admits_size(&self, size: u64) -> bool {
+        self.larger_than.is_none_or(|bound| size > bound) && self.smaller_than.is_none_or(|bound| size < bound)
     }
 
     fn filters_size(&self) -> bool {

@@ -175,7 +175,9 @@ fn objects_under_128_kb_do_not_transition_by_default() {
 
 #[test]
 fn under_the_older_default_small_objects_enter_the_two_archives_only() {
-    for (class, after) in [("STANDARD_IA", "STANDARD"), ("GLACIER_IR", "STANDARD"), ("GLACIER", "GLACIER"), ("DEEP_ARCHIVE", "DEEP_ARCHIVE")] {
+    for (class, after) in
+        [("STANDARD_IA", "STANDARD"), ("GLACIER_IR", "STANDARD"), ("GLACIER", "GLACIER"), ("DEEP_ARCHIVE", "DEEP_ARCHIVE")]
+    {
         let mut cloud = Cloud::new();
         let rule = with(moves(&[(30, class)]), json!({"Filter": {}, "Status": "Enabled"}));
         let put = json!({"LifecycleConfiguration": {"Rules": [rule]}, "TransitionDefaultMinimumObjectSize": "varies_by_storage_class"});
@@ -255,7 +257,11 @@ fn removing_or_disabling_a_rule_stops_what_was_due() {
         cloud.rules(&[expire(5)]);
         cloud.put("k", BIG);
         cloud.days(4);
-        if remove { drop(cloud.call("DeleteBucketLifecycle", json!({}))) } else { cloud.rules(&[with(expire(5), json!({"Status": "Disabled"}))]) }
+        if remove {
+            cloud.call("DeleteBucketLifecycle", json!({}));
+        } else {
+            cloud.rules(&[with(expire(5), json!({"Status": "Disabled"}))]);
+        }
         cloud.days(10);
         assert_eq!(cloud.stack("k"), ["STANDARD"]);
     }

@@ -1,7 +1,7 @@
 //! What every listing of S3 shares: the size of a page, URL encoding, optional attributes, its price. It lists nothing itself.
 
-use super::{CommonPrefix, MAX_PAGE, RestoreStatus};
 use super::super::{access, bucket::Bucket, errors, put::url_encoded, version::Object};
+use super::{CommonPrefix, MAX_PAGE, RestoreStatus};
 use crate::{
     api::{ApiError, Need, View},
     clock::SimTime,
@@ -18,7 +18,12 @@ pub(in super::super) struct Shape {
 
 impl Shape {
     /// Checks what a listing asks for.
-    pub(in super::super) fn new(limit_name: &str, encoding_type: Option<String>, asked: Option<i64>, attributes: Option<&[String]>) -> Result<Self, ApiError> {
+    pub(in super::super) fn new(
+        limit_name: &str,
+        encoding_type: Option<String>,
+        asked: Option<i64>,
+        attributes: Option<&[String]>,
+    ) -> Result<Self, ApiError> {
         let attributes = attributes.unwrap_or_default();
         if attributes.iter().any(|attribute| attribute != "RestoreStatus") {
             return Err(errors::invalid_argument("Invalid attribute name specified"));
@@ -72,7 +77,13 @@ pub(in super::super) fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
 }
 
 /// Needs an action on a bucket, with the condition keys of listings.
-pub(in super::super) fn need(action: &'static str, bucket: &str, prefix: Option<&str>, delimiter: Option<&str>, max_keys: Option<i64>) -> Need {
+pub(in super::super) fn need(
+    action: &'static str,
+    bucket: &str,
+    prefix: Option<&str>,
+    delimiter: Option<&str>,
+    max_keys: Option<i64>,
+) -> Need {
     access::need_bucket(action, bucket).with("s3:prefix", prefix).with("s3:delimiter", delimiter).with("s3:max-keys", max_keys)
 }
 

@@ -25,7 +25,12 @@ pub(in super::super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     /// A walk from the first key with the prefix on, over the cohorts that `admits` lets in.
-    pub(in super::super) fn new(store: &'a Store, prefix: Option<&'a str>, delimiter: Option<&'a str>, admits: fn(&Cohort) -> bool) -> Self {
+    pub(in super::super) fn new(
+        store: &'a Store,
+        prefix: Option<&'a str>,
+        delimiter: Option<&'a str>,
+        admits: fn(&Cohort) -> bool,
+    ) -> Self {
         let prefix = prefix.unwrap_or_default();
         Self { store, prefix, delimiter: delimiter.filter(|it| !it.is_empty()), admits, from: Some(prefix.to_owned()) }
     }

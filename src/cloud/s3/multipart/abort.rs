@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{discard, find};
 use super::super::access;
+use super::{discard, find};
 use crate::api::{ApiError, Call, Need, Operation, Write};
 
 /// Aborts a multipart upload and removes its parts.

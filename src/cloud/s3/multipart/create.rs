@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Checksum, ID_KIND, Upload, id_of};
 use super::super::{access, copy, errors, lifecycle, put, state::Due, tagging, version::About};
+use super::{Checksum, ID_KIND, Upload, id_of};
 use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     clock::SimTime,
@@ -71,7 +71,11 @@ impl Write for CreateMultipartUpload {
     fn apply(mut self, cx: &mut Call<'_>) -> Result<CreateMultipartUploadOutput, ApiError> {
         access::bucket(cx.world, &self.bucket)?;
         let class = access::storage_class(self.storage_class.as_deref());
-        access::bill_request(cx, &self.bucket, class.as_ref().copied().ok().filter(|class| !class.is_archive()).unwrap_or_default().put_usage());
+        access::bill_request(
+            cx,
+            &self.bucket,
+            class.as_ref().copied().ok().filter(|class| !class.is_archive()).unwrap_or_default().put_usage(),
+        );
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::check_key(&self.key)?;
@@ -81,12 +85,22 @@ impl Write for CreateMultipartUpload {
         let checksum = self.checksum()?;
         let replaces = access::readable_version(cx.world, &self.bucket, &self.key, None).is_ok();
         let about = About { headers: self.headers(), metadata };
-        let (initiator, initiated) = (cx.origin.caller.clone(), cx.now());
-        let upload = Upload { key: self.key.clone(), initiated, initiator, class, about, tags, checksum, replaces, parts: BTreeMap::new() };
+        let now = cx.now();
+        let upload = Upload {
+            key: self.key.clone(),
+            initiated: now,
+            initiator: cx.origin.caller.clone(),
+            class,
+            about,
+            tags,
+            checksum,
+            replaces,
+            parts: BTreeMap::new(),
+        };
         let number = cx.world.core.ids.take(ID_KIND, 1);
         let bucket = access::bucket_mut(cx.world, &self.bucket)?;
         let (checksum_algorithm, checksum_type) = upload.shown_checksum();
-        let abort = lifecycle::abort_due(bucket, &upload, initiated).map(|(at, rule)| (at, rule.to_owned()));
+        let abort = lifecycle::abort_due(bucket, &upload, now).map(|(at, rule)| (at, rule.to_owned()));
         bucket.uploads.insert(number, upload);
         let name = bucket.name.clone();
         if let Some((at, _)) = abort {
@@ -95,7 +109,16 @@ impl Write for CreateMultipartUpload {
         let (abort_date, abort_rule_id) = abort.unzip();
         let upload_id = id_of(&cx.world.core.ids, number);
         let (bucket, key) = (self.bucket, self.key);
-        Ok(CreateMultipartUploadOutput { abort_date, abort_rule_id, bucket, key, upload_id, server_side_encryption: "AES256", checksum_algorithm, checksum_type })
+        Ok(CreateMultipartUploadOutput {
+            abort_date,
+            abort_rule_id,
+            bucket,
+            key,
+            upload_id,
+            server_side_encryption: "AES256",
+            checksum_algorithm,
+            checksum_type,
+        })
     }
 }
 
@@ -122,7 +145,9 @@ impl CreateMultipartUpload {
         let Some(algorithm) = &self.checksum_algorithm else {
             return match self.checksum_type {
                 None => Ok(None),
-                Some(_) => Err(errors::invalid_request("The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.")),
+                Some(_) => Err(errors::invalid_request(
+                    "The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.",
+                )),
             };
         };
         super::super::checksum::of(&crate::body::Body::default(), Some(algorithm))?;

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Upload, find, id_of, parts::Initiator};
 use super::super::{
     bucket::{Bucket, Owner},
     errors,
     list::{self, CommonPrefix, Shape, group},
 };
+use super::{Upload, find, id_of, parts::Initiator};
 use crate::{
     World,
     api::{ApiError, Need, Operation, Read, View},
@@ -125,7 +125,8 @@ impl ListMultipartUploads {
         all.sort_by_key(|(number, upload)| (&upload.key, *number));
         let mut page = Page::default();
         for (number, upload) in all {
-            let passed = marker.is_none_or(|marker| *upload.key > *marker || (upload.key == marker && last.is_some_and(|last| number > last)));
+            let passed =
+                marker.is_none_or(|marker| *upload.key > *marker || (upload.key == marker && last.is_some_and(|last| number > last)));
             if !passed || !upload.key.starts_with(prefix) {
                 continue;
             }

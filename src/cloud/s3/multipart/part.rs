@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Part, Upload, find, shift_storage};
 use super::super::{
     access, checksum,
     copy::{Conditions, Source},
     errors,
     put::MAX_SINGLE_BYTES,
 };
+use super::{Part, Upload, find, shift_storage};
 use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Write},

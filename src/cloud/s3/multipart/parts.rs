@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::find;
 use super::super::{
     access,
     bucket::Owner,
     lifecycle,
     list::{self, limit},
 };
+use super::find;
 use crate::{
     api::{ApiError, Need, Operation, Read, View},
     clock::SimTime,

@@ -23,7 +23,11 @@ fn world() -> World {
 }
 
 fn put(world: &mut World, id: &str, configuration: &Value) -> Result<Value, ApiError> {
-    call(world, "PutBucketIntelligentTieringConfiguration", json!({"Bucket": "bucket", "Id": id, "IntelligentTieringConfiguration": configuration}))
+    call(
+        world,
+        "PutBucketIntelligentTieringConfiguration",
+        json!({"Bucket": "bucket", "Id": id, "IntelligentTieringConfiguration": configuration}),
+    )
 }
 
 fn configuration(tierings: &[(i64, &str)]) -> Value {
@@ -189,7 +193,9 @@ fn a_configuration_put_later_moves_objects_that_are_old_enough_at_the_next_midni
     let object = json!({"Bucket": "bucket", "Key": "k", "StorageClass": "INTELLIGENT_TIERING", "Body": {"Zeros": BIG}});
     call(&mut world, "PutObject", object).unwrap();
     world.run_until(SimTime::START.plus_days(200).plus(1));
-    let tier = |world: &World| world.s3.bucket("bucket").unwrap().store().find("k").unwrap().cohort.versions()[0].object().unwrap().tiering.unwrap().tier;
+    let tier = |world: &World| {
+        world.s3.bucket("bucket").unwrap().store().find("k").unwrap().cohort.versions()[0].object().unwrap().tiering.unwrap().tier
+    };
     assert_eq!(tier(&world), Tier::ArchiveInstant);
     put(&mut world, "x", &configuration(&[(90, "ARCHIVE_ACCESS")])).unwrap();
     world.run_until(SimTime::START.plus_days(201));

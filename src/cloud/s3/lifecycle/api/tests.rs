@@ -38,7 +38,10 @@ fn a_configuration_reads_back_as_it_was_put() {
 #[test]
 fn a_bucket_without_lifecycle_answers_no_such_lifecycle_configuration() {
     let error = get(&mut world()).unwrap_err();
-    assert_eq!((error.status, error.to_string()), (404, "NoSuchLifecycleConfiguration: The lifecycle configuration does not exist".to_owned()));
+    assert_eq!(
+        (error.status, error.to_string()),
+        (404, "NoSuchLifecycleConfiguration: The lifecycle configuration does not exist".to_owned())
+    );
 }
 
 #[test]
@@ -69,7 +72,8 @@ fn rules_without_an_id_get_one_each() {
 fn the_default_minimum_size_is_echoed_and_falls_back_when_the_next_put_omits_it() {
     let mut world = world();
     let rules = json!({"Rules": [{"Expiration": {"Days": 1}, "Filter": {}, "Status": "Enabled"}]});
-    let mut put = json!({"Bucket": "bucket", "LifecycleConfiguration": rules, "TransitionDefaultMinimumObjectSize": "varies_by_storage_class"});
+    let mut put =
+        json!({"Bucket": "bucket", "LifecycleConfiguration": rules, "TransitionDefaultMinimumObjectSize": "varies_by_storage_class"});
     let varies = json!({"TransitionDefaultMinimumObjectSize": "varies_by_storage_class"});
     assert_eq!(call(&mut world, "PutBucketLifecycleConfiguration", put.clone()), Ok(varies));
     assert_eq!(get(&mut world).unwrap()["TransitionDefaultMinimumObjectSize"], "varies_by_storage_class");

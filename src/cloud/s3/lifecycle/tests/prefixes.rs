@@ -28,7 +28,10 @@ fn a_prefix_of_the_older_form_works_as_one_in_a_filter() {
 #[test]
 fn a_prefix_that_ends_in_the_middle_of_a_run_of_keys_takes_just_its_own() {
     let mut cloud = Cloud::new();
-    cloud.rules(&[with(moves(&[(30, "GLACIER")]), json!({"Filter": {"Prefix": "k01"}})), with(expire(40), json!({"Filter": {"Prefix": "k019"}}))]);
+    cloud.rules(&[
+        with(moves(&[(30, "GLACIER")]), json!({"Filter": {"Prefix": "k01"}})),
+        with(expire(40), json!({"Filter": {"Prefix": "k019"}})),
+    ]);
     for n in 0..30 {
         cloud.put(&format!("k{n:03}"), BIG);
     }
@@ -50,7 +53,8 @@ fn parts_of_a_run_under_different_rules_all_get_their_action_on_the_same_night()
         cloud.put(&format!("k{n:03}"), BIG);
     }
     cloud.days(31);
-    let classes: Vec<_> = ["k000", "k009", "k010", "k019", "k020", "k029", "k030", "k039"].iter().flat_map(|key| cloud.stack(key)).collect();
+    let classes: Vec<_> =
+        ["k000", "k009", "k010", "k019", "k020", "k029", "k030", "k039"].iter().flat_map(|key| cloud.stack(key)).collect();
     assert_eq!(classes, ["STANDARD_IA", "STANDARD_IA", "GLACIER", "GLACIER", "DEEP_ARCHIVE", "DEEP_ARCHIVE", "STANDARD", "STANDARD"]);
 }
 
@@ -84,4 +88,33 @@ fn objects_put_one_by_one_and_in_bulk_fare_alike() {
         assert_eq!(together.0.s3.bucket("bucket").unwrap().store(), apart.0.s3.bucket("bucket").unwrap().store());
     }
     assert!(apart.0.s3.bucket("bucket").unwrap().store().is_empty());
+}
+
+#[test]
+fn keys_that_split_a_run_leave_both_parts_with_their_actions() {
+    for between in ["k05", "k05x"] {
+        let mut cloud = Cloud::new();
+        cloud.rules(&[expire(10)]);
+        for n in 0..10 {
+            cloud.put(&format!("k{n:02}"), BIG);
+        }
+        cloud.days(5);
+        cloud.put(between, BIG);
+        cloud.days(6);
+        let left: Vec<_> =
+            cloud.0.s3.bucket("bucket").unwrap().store().cohorts().map(|(first, cohort)| (first.to_string(), cohort.len)).collect();
+        assert_eq!(left, [(between.to_owned(), 1)]);
+    }
+}
+
+#[test]
+fn keys_deleted_out_of_a_run_leave_both_parts_with_their_actions() {
+    let mut cloud = Cloud::new();
+    cloud.rules(&[expire(10)]);
+    for n in 0..10 {
+        cloud.put(&format!("k{n:02}"), BIG);
+    }
+    cloud.call("DeleteObject", json!({"Key": "k05"}));
+    cloud.days(11);
+    assert!(cloud.0.s3.bucket("bucket").unwrap().store().is_empty());
 }

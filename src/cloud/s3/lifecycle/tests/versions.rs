@@ -102,7 +102,9 @@ fn newer_noncurrent_versions_keeps_that_many_of_the_newest() {
 fn newer_noncurrent_versions_keeps_versions_from_moving_too() {
     let mut cloud = Cloud::new();
     cloud.versioning("Enabled");
-    cloud.rules(&[json!({"NoncurrentVersionTransitions": [{"NoncurrentDays": 30, "NewerNoncurrentVersions": 1, "StorageClass": "STANDARD_IA"}]})]);
+    cloud.rules(&[
+        json!({"NoncurrentVersionTransitions": [{"NoncurrentDays": 30, "NewerNoncurrentVersions": 1, "StorageClass": "STANDARD_IA"}]}),
+    ]);
     for _ in 0..3 {
         cloud.put("k", BIG);
     }
@@ -183,4 +185,28 @@ fn what_became_noncurrent_by_a_rule_then_follows_the_noncurrent_rules() {
     // the marker comes at the very midnight of day 6; three days and the rounding up later it is day 10
     assert_eq!(history[..3], [(0, vec!["STANDARD"]), (6, vec!["marker", "STANDARD"]), (10, vec!["marker"])]);
     assert_eq!(history.last().unwrap().1, [""; 0]);
+}
+
+#[test]
+fn to_a_size_filter_a_noncurrent_delete_marker_is_an_object_without_data() {
+    for (filter, left) in [(json!({"ObjectSizeLessThan": 1}), "STANDARD"), (json!({"ObjectSizeGreaterThan": 0}), "marker")] {
+        let mut cloud = Cloud::new();
+        cloud.versioning("Enabled");
+        cloud.rules(&[with(noncurrent_expire(5), json!({"Filter": filter}))]);
+        cloud.put("k", BIG);
+        cloud.call("DeleteObject", json!({"Key": "k"}));
+        cloud.put("k", BIG);
+        cloud.days(10);
+        assert_eq!(cloud.stack("k"), ["STANDARD", left]);
+    }
+}
+
+#[test]
+fn a_rule_with_a_tag_filter_leaves_delete_markers_alone() {
+    let mut cloud = Cloud::new();
+    cloud.versioning("Enabled");
+    cloud.rules(&[with(expire(5), json!({"Filter": {"Tag": {"Key": "k", "Value": "v"}}}))]);
+    cloud.call("DeleteObject", json!({"Key": "k"}));
+    cloud.days(50);
+    assert_eq!(cloud.stack("k"), ["marker"]);
 }

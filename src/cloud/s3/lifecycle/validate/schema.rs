@@ -18,7 +18,9 @@ fn rule(rule: &LifecycleRule) -> bool {
         && rule.prefix.is_some() != rule.filter.is_some()
         && rule.filter.as_ref().is_none_or(filter)
         && rule.expiration.as_ref().is_none_or(expiration)
-        && transitions.into_iter().all(|it| n_present([it.days.is_some(), it.date.is_some()]) <= 1 && is_int(it.days) && class(&it.storage_class))
+        && transitions
+            .into_iter()
+            .all(|it| n_present([it.days.is_some(), it.date.is_some()]) <= 1 && is_int(it.days) && class(&it.storage_class))
         && rule.noncurrent_version_expiration.as_ref().is_none_or(|it| is_given(it.noncurrent_days) && is_int(it.newer_noncurrent_versions))
         && noncurrent_transitions
             .into_iter()
@@ -38,7 +40,8 @@ fn filter(filter: &Filter) -> bool {
 }
 
 fn expiration(expiration: &Expiration) -> bool {
-    n_present([expiration.date.is_some(), expiration.days.is_some(), expiration.expired_object_delete_marker.is_some()]) == 1 && is_int(expiration.days)
+    n_present([expiration.date.is_some(), expiration.days.is_some(), expiration.expired_object_delete_marker.is_some()]) == 1
+        && is_int(expiration.days)
 }
 
 /// A class of the enum `TransitionStorageClass`.

@@ -103,7 +103,10 @@ fn tag_keys_of_a_filter_differ() {
 fn sizes_of_a_filter_lie_in_range_and_do_not_cross() {
     let filter = |filter: Value| expiring(&json!({"Filter": filter}));
     refused(&filter(json!({"ObjectSizeLessThan": 0})), "InvalidRequest: 'ObjectSizeLessThan' should be between 1 and 1099511627776000.");
-    refused(&filter(json!({"ObjectSizeGreaterThan": -1})), "InvalidRequest: 'ObjectSizeGreaterThan' should be between 0 and 1099511627776000.");
+    refused(
+        &filter(json!({"ObjectSizeGreaterThan": -1})),
+        "InvalidRequest: 'ObjectSizeGreaterThan' should be between 0 and 1099511627776000.",
+    );
     let crossed = "InvalidRequest: 'ObjectSizeLessThan' has to be a value greater than 'ObjectSizeGreaterThan'.";
     refused(&filter(json!({"And": {"ObjectSizeGreaterThan": 5, "ObjectSizeLessThan": 5}})), crossed);
     accepted(&filter(json!({"ObjectSizeGreaterThan": 0})));
@@ -142,7 +145,10 @@ fn prefixes_overlap_freely_in_filters_but_not_in_the_older_form_for_one_kind_of_
     let message = "InvalidRequest: Found overlapping prefixes '' and 'a' for same action type 'Expiration'";
     let same = json!([older("a", "Expiration", expiration.clone()), older("", "Expiration", expiration.clone())]);
     assert_eq!(answer(&same), Err(message.to_owned()));
-    let other = json!([older("a", "Expiration", expiration.clone()), older("", "AbortIncompleteMultipartUpload", json!({"DaysAfterInitiation": 1}))]);
+    let other = json!([
+        older("a", "Expiration", expiration.clone()),
+        older("", "AbortIncompleteMultipartUpload", json!({"DaysAfterInitiation": 1}))
+    ]);
     assert_eq!(answer(&other), Ok(()));
     let apart = json!([older("a", "Expiration", expiration.clone()), older("b", "Expiration", expiration)]);
     assert_eq!(answer(&apart), Ok(()));
@@ -210,7 +216,8 @@ fn between_1_and_100_newer_noncurrent_versions_may_be_kept() {
 
 #[test]
 fn newer_noncurrent_versions_are_unknown_to_the_older_form() {
-    let rule = json!({"Prefix": "", "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": 1, "NewerNoncurrentVersions": 1}});
+    let rule =
+        json!({"Prefix": "", "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": 1, "NewerNoncurrentVersions": 1}});
     let message = "InvalidRequest: NewerNoncurrentVersions element can only be used in Lifecycle V2.";
     assert_eq!(answer(&json!([rule])), Err(message.to_owned()));
 }

@@ -17,7 +17,8 @@ fn a_transition_leads_into_a_class_of_the_enum() {
 #[test]
 fn objects_enter_infrequent_access_after_30_days_at_the_earliest() {
     for class in ["STANDARD_IA", "ONEZONE_IA"] {
-        let current = format!("InvalidArgument: 'Days' in Transition action must be greater than or equal to 30 for storageClass '{class}'");
+        let current =
+            format!("InvalidArgument: 'Days' in Transition action must be greater than or equal to 30 for storageClass '{class}'");
         let noncurrent = format!(
             "InvalidArgument: 'NoncurrentDays' in NoncurrentVersionTransition action must be greater than or equal to 30 for storageClass '{class}'"
         );
@@ -48,7 +49,9 @@ fn a_transition_has_either_days_or_a_date() {
 
 #[test]
 fn one_rule_names_a_class_once() {
-    let message = |action: &str| format!("InvalidRequest: 'StorageClass' must be different for '{action}' actions in same 'Rule' with filter '(prefix=)'");
+    let message = |action: &str| {
+        format!("InvalidRequest: 'StorageClass' must be different for '{action}' actions in same 'Rule' with filter '(prefix=)'")
+    };
     let twice = [(90, "GLACIER"), (30, "GLACIER")];
     refused(&json!({"Transitions": moves(&twice)}), &message("Transition"));
     refused(&json!({"NoncurrentVersionTransitions": noncurrent_moves(&twice)}), &message("NoncurrentVersionTransition"));
@@ -76,7 +79,8 @@ fn one_rule_moves_on_only_after_the_minimum_duration_of_the_class_before() {
 
 #[test]
 fn two_rules_may_move_on_as_early_as_they_like() {
-    let rules = json!([rule(&json!({"Transitions": moves(&[(30, "STANDARD_IA")])})), rule(&json!({"Transitions": moves(&[(31, "GLACIER")])}))]);
+    let rules =
+        json!([rule(&json!({"Transitions": moves(&[(30, "STANDARD_IA")])})), rule(&json!({"Transitions": moves(&[(31, "GLACIER")])}))]);
     assert_eq!(answer(&rules), Ok(()));
 }
 
@@ -90,7 +94,9 @@ fn transitions_of_noncurrent_versions_keep_the_same_distances() {
 
 #[test]
 fn one_rule_never_goes_up_the_waterfall() {
-    for (colder, warmer) in [("GLACIER", "STANDARD_IA"), ("DEEP_ARCHIVE", "GLACIER"), ("GLACIER", "GLACIER_IR"), ("ONEZONE_IA", "INTELLIGENT_TIERING")] {
+    for (colder, warmer) in
+        [("GLACIER", "STANDARD_IA"), ("DEEP_ARCHIVE", "GLACIER"), ("GLACIER", "GLACIER_IR"), ("ONEZONE_IA", "INTELLIGENT_TIERING")]
+    {
         let error = answer(&json!([rule(&json!({"Transitions": moves(&[(100, colder), (400, warmer)])}))])).unwrap_err();
         assert!(error.starts_with(&format!("InvalidArgument: 'Days' in the 'Transition' action for StorageClass '{colder}'")), "{error}");
     }
@@ -98,7 +104,8 @@ fn one_rule_never_goes_up_the_waterfall() {
 
 #[test]
 fn an_object_expires_strictly_after_its_last_transition() {
-    let message = "InvalidArgument: 'Days' in the Expiration action for filter '(prefix=)' must be greater than 'Days' in the Transition action";
+    let message =
+        "InvalidArgument: 'Days' in the Expiration action for filter '(prefix=)' must be greater than 'Days' in the Transition action";
     for days in [59, 60] {
         refused(&json!({"Expiration": {"Days": days}, "Transitions": moves(&[(30, "STANDARD_IA"), (60, "GLACIER")])}), message);
     }
@@ -117,7 +124,8 @@ fn a_noncurrent_version_expires_strictly_after_its_last_transition() {
 #[test]
 fn dates_keep_the_same_order_as_days() {
     let on = |date: &str, class: &str| json!({"Date": format!("{date}T00:00:00Z"), "StorageClass": class});
-    let message = "InvalidArgument: 'Date' in the Expiration action for filter '(prefix=)' must be greater than 'Date' in the Transition action";
+    let message =
+        "InvalidArgument: 'Date' in the Expiration action for filter '(prefix=)' must be greater than 'Date' in the Transition action";
     refused(&json!({"Expiration": {"Date": "2030-01-01T00:00:00Z"}, "Transitions": [on("2030-01-01", "GLACIER")]}), message);
     accepted(&json!({"Expiration": {"Date": "2030-01-02T00:00:00Z"}, "Transitions": [on("2030-01-01", "GLACIER")]}));
     let early = json!({"Transitions": [on("2030-01-01", "STANDARD_IA"), on("2030-01-30", "GLACIER")]});
@@ -127,7 +135,8 @@ fn dates_keep_the_same_order_as_days() {
 
 #[test]
 fn one_rule_does_not_mix_days_and_dates() {
-    let message = "InvalidRequest: Found mixed 'Date' and 'Days' based Expiration and Transition actions in lifecycle rule for filter '(prefix=)'";
+    let message =
+        "InvalidRequest: Found mixed 'Date' and 'Days' based Expiration and Transition actions in lifecycle rule for filter '(prefix=)'";
     let by_date = json!([{"Date": "2030-01-01T00:00:00Z", "StorageClass": "GLACIER"}]);
     refused(&json!({"Expiration": {"Days": 400}, "Transitions": by_date}), message);
     refused(&json!({"Expiration": {"Date": "2030-01-01T00:00:00Z"}, "Transitions": moves(&[(30, "GLACIER")])}), message);
@@ -139,7 +148,9 @@ fn one_rule_does_not_mix_days_and_dates() {
 #[test]
 fn a_marker_expiration_goes_with_transitions_of_either_kind() {
     accepted(&json!({"Expiration": {"ExpiredObjectDeleteMarker": true}, "Transitions": moves(&[(0, "GLACIER")])}));
-    accepted(&json!({"Expiration": {"ExpiredObjectDeleteMarker": true}, "Transitions": [{"Date": "2030-01-01T00:00:00Z", "StorageClass": "GLACIER"}]}));
+    accepted(
+        &json!({"Expiration": {"ExpiredObjectDeleteMarker": true}, "Transitions": [{"Date": "2030-01-01T00:00:00Z", "StorageClass": "GLACIER"}]}),
+    );
 }
 
 #[test]

@@ -1,0 +1,108 @@
+//! What is fuzzed: one function for each way text comes in from outside. `cargo fuzz` feeds them without end, `tests/corpora.rs`
+//! within bounds. None of them may panic, hang or overflow the stack; some promise more, which they assert.
+
+use std::io::Cursor;
+
+use serde_json::Value;
+use skylab_cloud::{Request, Sandbox, clock::SimTime, names};
+use skylab_terminal::{
+    complete::complete,
+    files::MemoryFiles,
+    json as json_documents,
+    query::Query,
+    script::{self as scripts, Source},
+    shell::Shell,
+    shorthand as shorthands,
+    step::Step,
+};
+
+/// A function that takes anything.
+pub type Target = fn(&[u8]);
+
+/// The targets, named as their files in `fuzz_targets` and their folders in `seeds`.
+pub const TARGETS: &[(&str, Target)] =
+    &[("json", json), ("line", line), ("names", names), ("query", query), ("script", script), ("shorthand", shorthand)];
+
+/// The region of the shell; any would do.
+const REGION: &str = "ap-northeast-2";
+
+/// One line at the prompt: it becomes at most one step, and a step is one line of JSON.
+pub fn line(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let (mut shell, mut cloud, mut files) = world();
+    if let Some(step) = shell.run_line(&mut cloud, &mut files, &text) {
+        check(&step);
+    }
+    let cursor = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
+    let _ = complete(&text, cursor, &cloud);
+    let _ = complete(&text, text.len(), &cloud);
+}
+
+/// A script, read both ways: every step is one line of JSON, counted from 0 without a gap.
+pub fn script(data: &[u8]) {
+    for source in [Source::File, Source::Dialogue] {
+        let (mut shell, mut cloud, mut files) = world();
+        let mut next = 0;
+        let done = |step: &Step| {
+            assert_eq!(step.step, next, "steps are counted without a gap");
+            next += 1;
+            check(step);
+            Ok(())
+        };
+        let outcome = scripts::run(&mut shell, &mut cloud, &mut files, &mut Cursor::new(data), source, true, done);
+        assert_eq!(outcome.map(|outcome| outcome.n_steps).ok(), Some(next), "reading from memory cannot fail");
+    }
+}
+
+/// A shorthand value.
+pub fn shorthand(data: &[u8]) {
+    let mut no_files = |_: &str| Ok(None);
+    let _ = shorthands::parse(&String::from_utf8_lossy(data), &mut no_files);
+}
+
+/// A JSON document; what is read is written and read again as the same.
+pub fn json(data: &[u8]) {
+    if let Ok(value) = json_documents::parse(&String::from_utf8_lossy(data)) {
+        assert_eq!(json_documents::parse(&value.to_string()), Ok(value));
+    }
+}
+
+/// An expression on the first line, a document on the others.
+pub fn query(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let (expression, document) = text.split_once('\n').unwrap_or((&text, ""));
+    let document = json_documents::parse(document).unwrap_or(Value::Null);
+    if let Ok(query) = Query::parse(expression) {
+        let _ = query.search(&document);
+    }
+}
+
+/// A service and an operation on the first line, parameters on the others: checked against AWS's names, then made into a request.
+/// A request survives being written down.
+pub fn names(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let (head, params) = text.split_once('\n').unwrap_or((&text, ""));
+    let (service, operation) = head.trim().split_once(' ').unwrap_or((head, ""));
+    let Ok(params) = json_documents::parse(params) else { return };
+    if let Some(service) = names::service(service)
+        && let Some(operation) = service.operation(operation)
+    {
+        let _ = names::validate(service, operation, &params).map_err(|error| error.to_string());
+    }
+    if let Ok(request) = Request::parse(service, operation, params) {
+        let again = Request::parse(request.service(), request.name(), request.params());
+        assert_eq!(again.as_ref(), Ok(&request), "a request survives JSON");
+        let _ = request.needs();
+    }
+}
+
+fn world() -> (Shell, Sandbox, MemoryFiles) {
+    let files = MemoryFiles::default().with("rules.json", r#"{"Rules": []}"#).with("body", b"hello");
+    (Shell::new(REGION), Sandbox::new(SimTime::START, 1), files)
+}
+
+fn check(step: &Step) {
+    let line = step.jsonl();
+    assert!(!line.contains('\n') && serde_json::from_str::<Value>(&line).is_ok(), "not one line of JSON: {line}");
+    assert_eq!(step.ok(), step.exit() == 0, "exit codes tell failure: {line}");
+}

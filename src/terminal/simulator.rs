@@ -1,0 +1,184 @@
+//! The simulator behind the commands: a sandbox answers API calls and `sim` commands. What is not modelled yet is refused by name.
+
+use serde_json::{Value, json};
+use skylab_cloud::{
+    Request, Sandbox,
+    api::{NotModelled, Origin},
+    bill::{self, Line},
+    clock::{DAY_MS, Month, SimTime},
+    ident::{AccountId, Caller, Region},
+    s3::{Load, ReadBand, StartLoad},
+};
+
+use crate::{
+    cloud::{Actor, CallError, Cloud},
+    failure::Failure,
+    sim::{ReadPhase, S3Load, SimCommand, Span},
+};
+
+/// Days of a month and of a year where a rate of reading needs a fixed length.
+const MONTH_DAYS: i64 = 30;
+
+impl Cloud for Sandbox {
+    fn call(&mut self, actor: &Actor, region: &str, service: &str, operation: &str, params: Value) -> Result<Value, CallError> {
+        let origin = Origin { caller: caller(actor).map_err(CallError::Failed)?, region: region_named(region).map_err(CallError::Failed)? };
+        let request = Request::parse(service, operation, params).map_err(|why| CallError::Failed(not_modelled(service, operation, why)))?;
+        Self::call(self, &origin, request).map_err(|error| CallError::Refused {
+            code: error.code.into_owned(),
+            message: error.message,
+            status: error.status,
+        })
+    }
+
+    fn advance(&mut self, millis: i64) {
+        Self::advance(self, millis);
+    }
+
+    fn sim(&mut self, region: &str, command: &SimCommand) -> Result<Value, Failure> {
+        match command {
+            SimCommand::Advance { span } => {
+                let from = self.now();
+                let to = after(from, *span);
+                if to == SimTime::END {
+                    return Err(Failure::params(format!("sim advance: the simulation ends at {}", SimTime::END)));
+                }
+                Self::advance(self, to.since(from));
+                match self.world().halted() {
+                    Some(why) => Err(Failure::general("Halted", format!("The clock stopped at {}: {why}", self.now()))),
+                    None => Ok(json!({"Now": self.now()})),
+                }
+            }
+            SimCommand::LoadS3(load) => start_load(self, region, load),
+            SimCommand::Bill { month } => Ok(bill_answer(self, month.as_deref().and_then(Month::parse))),
+            SimCommand::Status => Ok(status(self)),
+            SimCommand::LoadHttp(_) => Err(later("load http", "a web tier to send requests to")),
+            SimCommand::Fail { kind, .. } => Err(later("fail", &format!("faults of kind {kind}"))),
+            SimCommand::Heal { kind, .. } => Err(later("heal", &format!("faults of kind {kind}"))),
+            SimCommand::Probe { .. } => Err(later("probe", "networks")),
+            SimCommand::AuroraQuorum { .. } => Err(later("aurora-quorum", "Aurora")),
+            SimCommand::Cache { .. } => Err(later("cache", "caching strategies")),
+        }
+    }
+
+    fn modelled(&self, service: &str) -> Vec<&'static str> {
+        let found = skylab_cloud::SERVICES.iter().find(|(name, _)| *name == service);
+        found.map_or_else(Vec::new, |(_, operations)| operations.iter().map(|(name, _)| *name).collect())
+    }
+}
+
+fn later(command: &str, what: &str) -> Failure {
+    Failure::not_modelled(format!("sim {command}: Skylab does not model {what} yet."))
+}
+
+fn caller(actor: &Actor) -> Result<Caller, Failure> {
+    match actor {
+        Actor::Admin => Ok(Caller::admin(AccountId::OWN)),
+        Actor::Anonymous => Ok(Caller::Anonymous),
+        Actor::Profile(name) => match name.as_str() {
+            "default" => Ok(Caller::admin(AccountId::OWN)),
+            "partner" => Ok(Caller::admin(AccountId::PARTNER)),
+            "other" => Ok(Caller::admin(AccountId::OTHER)),
+            _ => Err(Failure::general(
+                "ProfileNotFound",
+                format!("The config profile ({name}) could not be found. There are default, partner and other, each an account's administrator."),
+            )),
+        },
+    }
+}
+
+fn region_named(name: &str) -> Result<Region, Failure> {
+    Region::named(name).ok_or_else(|| Failure::general("InvalidRegion", format!("Skylab knows no region {name}; `skylab run --region` lists those it knows.")))
+}
+
+/// A member that AWS has and Skylab has not: serde names it.
+fn not_modelled(service: &str, operation: &str, why: NotModelled) -> Failure {
+    match why {
+        NotModelled::Service => Failure::not_modelled(format!("AWS has the service {service}; Skylab does not model it.")),
+        NotModelled::Operation => Failure::not_modelled(format!("AWS has {operation}; Skylab does not model it.")),
+        NotModelled::Member(what) => {
+            let member = what.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`')).map(|(member, _)| member);
+            let what = member.map_or_else(|| format!("a value cannot be used here: {what}"), |member| format!("AWS has the member {member} here; Skylab does not model it."));
+            Failure::not_modelled(format!("{operation}: {what}"))
+        }
+    }
+}
+
+fn after(from: SimTime, span: Span) -> SimTime {
+    from.plus_months(span.months).plus(span.millis)
+}
+
+fn start_load(sandbox: &mut Sandbox, region: &str, load: &S3Load) -> Result<Value, Failure> {
+    let request = StartLoad {
+        bucket: load.bucket.clone(),
+        prefix: load.prefix.clone(),
+        bytes_per_month: load.bytes_per_month,
+        object_bytes: load.object_size,
+        reads: load.reads.iter().map(band).collect(),
+        until: after(sandbox.now(), load.span),
+        storage_class: None,
+    };
+    let origin = Origin::admin(region_named(region)?);
+    sandbox.call(&origin, request).map_err(|error| Failure::service(&error.code, "StartLoad", &error.message))
+}
+
+fn band(phase: &ReadPhase) -> ReadBand {
+    let days = i64::from(phase.period.months) * MONTH_DAYS + phase.period.millis / DAY_MS;
+    let every_days = u32::try_from(days.max(1)).unwrap_or(u32::MAX);
+    ReadBand { from_days: phase.from_days, to_days: phase.to_days, times: phase.reads, every_days }
+}
+
+/// The bill: months with their lines, the sum, and the date of the prices.
+fn bill_answer(sandbox: &Sandbox, month: Option<Month>) -> Value {
+    let bill = bill::bill(sandbox.world(), AccountId::OWN, month);
+    let mut months: Vec<(Month, Vec<Line>)> = Vec::new();
+    for line in bill.lines {
+        match months.last_mut() {
+            Some((month, lines)) if *month == line.month => lines.push(line),
+            _ => months.push((line.month, vec![line])),
+        }
+    }
+    let prices: serde_json::Map<String, Value> =
+        Region::all().filter_map(|region| Some((region.name().to_owned(), Value::from(bill::as_of(region)?)))).collect();
+    let months = months.into_iter().map(|(month, lines)| {
+        let total = lines.iter().filter_map(|line| line.amount_usd).fold(bill::Usd::default(), |sum, amount| sum + amount);
+        json!({"Month": month, "TotalUsd": total, "Lines": lines})
+    });
+    json!({
+        "Account": AccountId::OWN.to_string(),
+        "TotalUsd": bill.total_usd,
+        "PricesAsOf": prices,
+        "RegionsWithoutPrices": bill.regions_without_prices,
+        "Months": months.collect::<Vec<_>>(),
+    })
+}
+
+/// The clock, what lies stored, and how the loads' reads went.
+fn status(sandbox: &Sandbox) -> Value {
+    let world = sandbox.world();
+    let buckets = world.s3.buckets().map(|bucket| {
+        let classes: serde_json::Map<String, Value> = bucket
+            .stored()
+            .into_iter()
+            .map(|(class, stored)| (class.name().to_owned(), json!({"Objects": stored.n_objects, "Bytes": stored.bytes})))
+            .collect();
+        json!({"Name": bucket.name(), "Region": bucket.region(), "StorageClasses": classes})
+    });
+    json!({
+        "Now": sandbox.now(),
+        "Buckets": buckets.collect::<Vec<_>>(),
+        "Loads": world.s3.loads().iter().map(load_status).collect::<Vec<_>>(),
+        "RunRateUsdPerMonth": bill::monthly_run_rate(world, AccountId::OWN),
+    })
+}
+
+fn load_status(load: &Load) -> Value {
+    let sum = |count: fn(&skylab_cloud::s3::Reads) -> u64| load.reads().values().map(count).sum::<u64>();
+    json!({
+        "Bucket": load.spec().bucket,
+        "Prefix": load.spec().prefix,
+        "Until": load.spec().until,
+        "ObjectsWritten": load.written(),
+        "ReadsSucceeded": sum(|reads| reads.succeeded),
+        "ReadsFailed": {"InvalidObjectState": sum(|reads| reads.archived), "NoSuchKey": sum(|reads| reads.missing)},
+    })
+}
