@@ -54,7 +54,10 @@ impl Damage {
             Self::Insert(at, text) => drop(data.splice(place(at)..place(at), text.bytes())),
             Self::Cut(from, to) => drop(data.drain(range(from, to))),
             Self::Repeat(from, to) => data.extend_from_within(range(from, to)),
-            Self::Byte(at, byte) => data.extend(data.get_mut(at.index(len.max(1))).map(|old| std::mem::replace(old, *byte)).is_none().then_some(*byte)),
+            Self::Byte(at, byte) => match data.get_mut(at.index(len.max(1))) {
+                Some(old) => *old = *byte,
+                None => data.push(*byte),
+            },
             Self::End(at) => data.truncate(place(at)),
         }
     }

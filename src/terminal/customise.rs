@@ -70,19 +70,42 @@ fn is_access_point(name: &str) -> bool {
         && point
 }
 
-/// `CopySource` may be a structure in JSON; the wire has text.
+/// `CopySource` travels URL-encoded. What the user types is taken as it is, so `%` becomes `%25`; a structure in JSON works too.
 fn copy_source(params: &mut Map<String, Value>) {
-    let Some(source @ Value::Object(_)) = params.get_mut("CopySource") else { return };
+    let Some(source) = params.get_mut("CopySource") else { return };
     let part = |name: &str| source.get(name).and_then(Value::as_str).map(str::to_owned);
-    if let (Some(bucket), Some(key)) = (part("Bucket"), part("Key")) {
-        let version = part("VersionId").map(|version| format!("?versionId={version}")).unwrap_or_default();
-        *source = Value::from(format!("{bucket}/{key}{version}"));
-    }
+    let typed = match (part("Bucket"), part("Key"), source.as_str()) {
+        (Some(bucket), Some(key), _) => {
+            let version = part("VersionId").map(|version| format!("?versionId={version}")).unwrap_or_default();
+            format!("{bucket}/{key}{version}")
+        }
+        (_, _, Some(text)) => text.to_owned(),
+        _ => return,
+    };
+    let (path, version) = match typed.rfind("?versionId=") {
+        Some(at) if !typed[at..].contains(char::is_whitespace) => typed.split_at(at),
+        _ => (typed.as_str(), ""),
+    };
+    *source = Value::from(format!("{}{version}", percent_encoded(path)));
+}
+
+fn percent_encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_source_of_a_copy_is_encoded_as_botocore_encodes_it() {
+        for (typed, sent) in [("b/a b+c%20.txt", "b/a%20b%2Bc%2520.txt"), ("b/k?versionId=a.b_c", "b/k?versionId=a.b_c"), ("b/한", "b/%ED%95%9C")] {
+            let mut params = Map::from_iter([("CopySource".to_owned(), Value::from(typed))]);
+            copy_source(&mut params);
+            assert_eq!(params["CopySource"], sent);
+        }
+    }
 
     #[test]
     fn a_buckets_name_is_checked_as_botocore_checks_it() {

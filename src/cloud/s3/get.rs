@@ -109,7 +109,8 @@ impl GetObject {
             }
             let place = (number as usize).checked_sub(1).filter(|place| *place < parts.len()).ok_or_else(errors::invalid_part_number)?;
             let start: u64 = parts[..place].iter().sum();
-            return Ok(Some((start, start + parts[place] - 1)));
+            // a single empty part is a legal upload, and has no byte to bound
+            return Ok(parts[place].checked_sub(1).map(|last| (start, start + last)));
         }
         self.range.as_deref().map_or(Ok(None), |range| parse_range(range, object.size()))
     }

@@ -100,7 +100,7 @@ impl OptInTier {
 
 impl IntelligentTieringFilter {
     fn prefix(&self) -> Option<&str> {
-        self.prefix.as_deref().or(self.and.as_ref()?.prefix.as_deref())
+        self.prefix.as_deref().or_else(|| self.and.as_ref()?.prefix.as_deref())
     }
 
     fn tags(&self) -> impl Iterator<Item = &Tag> {

@@ -99,25 +99,23 @@ impl Write for CreateMultipartUpload {
         };
         let number = cx.world.core.ids.take(ID_KIND, 1);
         let bucket = access::bucket_mut(cx.world, &self.bucket)?;
-        let (checksum_algorithm, checksum_type) = upload.shown_checksum();
-        let abort = lifecycle::abort_due(bucket, &upload, now).map(|(at, rule)| (at, rule.to_owned()));
+        let (algorithm, kind) = upload.shown_checksum();
+        let doomed = lifecycle::abort_due(bucket, &upload, now).map(|(at, rule)| (at, rule.to_owned()));
         bucket.uploads.insert(number, upload);
-        let name = bucket.name.clone();
-        if let Some((at, _)) = abort {
-            cx.world.s3.due.add(at, Due::Upload(name, number));
+        if let Some((at, _)) = &doomed {
+            let name = bucket.name.clone();
+            cx.world.s3.due.add(*at, Due::Upload(name, number));
         }
-        let (abort_date, abort_rule_id) = abort.unzip();
-        let upload_id = id_of(&cx.world.core.ids, number);
-        let (bucket, key) = (self.bucket, self.key);
+        let (abort_date, abort_rule_id) = doomed.unzip();
         Ok(CreateMultipartUploadOutput {
             abort_date,
             abort_rule_id,
-            bucket,
-            key,
-            upload_id,
+            bucket: self.bucket,
+            key: self.key,
+            upload_id: id_of(&cx.world.core.ids, number),
             server_side_encryption: "AES256",
-            checksum_algorithm,
-            checksum_type,
+            checksum_algorithm: algorithm,
+            checksum_type: kind,
         })
     }
 }
