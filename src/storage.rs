@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Read as _, Write as _},
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -72,6 +72,11 @@ fn read_body(path: &Path) -> Result<Body, FileError> {
     }
 }
 
+/// Opens a script to be read line by line.
+pub fn open_script(path: &Path) -> io::Result<impl io::BufRead + use<>> {
+    File::open(path).map(io::BufReader::new)
+}
+
 /// Writes a file beside its place and then puts it there, so that a broken write leaves the old one.
 pub fn write_atomically(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -137,6 +142,8 @@ impl Files for DiskFiles {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
 
     #[test]

@@ -15,13 +15,61 @@ use proptest::{
 };
 
 /// Mutations of each target, unless `PROPTEST_CASES` asks for another number.
-const CASES: u32 = 300;
+const CASES: u32 = 2_000;
 
 /// What trips parsers, in any language.
 const NASTY: &[&str] = &[
-    "'", "\"", "\\", "`", "$", "${", "$(", "(", ")", "[", "]", "{", "}", ",", "=", ":", "|", "&", "*", "@", "#", " ", "\t", "\n", "\r\n", "\0", "--", "-",
-    "../", "file://", "fileb://", "s3://", "0", "-1", "99999999999999999999", "1e999", "null", "true", "한", "가́", "\u{202e}", "\u{feff}", "😀", "%s", "d",
-    "y", "--query", "--output text", "--no-", "\\u0000", "\\ud800",
+    "'",
+    "\"",
+    "\\",
+    "`",
+    "$",
+    "${",
+    "$(",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "=",
+    ":",
+    "|",
+    "&",
+    "*",
+    "@",
+    "#",
+    " ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\0",
+    "--",
+    "-",
+    "../",
+    "file://",
+    "fileb://",
+    "s3://",
+    "0",
+    "-1",
+    "99999999999999999999",
+    "1e999",
+    "null",
+    "true",
+    "한",
+    "가́",
+    "\u{202e}",
+    "\u{feff}",
+    "😀",
+    "%s",
+    "d",
+    "y",
+    "--query",
+    "--output text",
+    "--no-",
+    "\\u0000",
+    "\\ud800",
 ];
 
 /// One small damage.
@@ -96,7 +144,9 @@ fn survives(name: &str) {
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let cases = (select(seeds), vec(Damage::any(), 1..8));
     let outcome = runner.run(&cases, |((_, mut data), damages)| {
-        damages.iter().for_each(|damage| damage.apply(&mut data));
+        for damage in &damages {
+            damage.apply(&mut data);
+        }
         target(&data);
         Ok(())
     });

@@ -14,7 +14,8 @@ const README: &str = include_str!("../README.md");
 /// The first block of README.md with that language after its fence, behind the heading of the worked example.
 fn block(language: &str) -> &'static str {
     let (_, example) = README.split_once("\n## A worked example").expect("README.md has a worked example");
-    let (_, block) = example.split_once(&format!("\n```{language}\n")).unwrap_or_else(|| panic!("no {language} block in the worked example"));
+    let (_, block) =
+        example.split_once(&format!("\n```{language}\n")).unwrap_or_else(|| panic!("no {language} block in the worked example"));
     block.split_once("\n```").expect("the block ends").0
 }
 

@@ -9,10 +9,13 @@ use serde_json::Value;
 use crate::{
     Request, World,
     api::{ApiError, Origin},
-    clock::SimTime,
+    clock::{DAY_MS, SimTime},
     world::Happening,
 };
 use branch::Branch;
+
+/// Longest piece of an advance that is run at once.
+const MAX_PIECE_MS: i64 = 61 * DAY_MS;
 
 /// Something that came from outside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -157,24 +160,32 @@ impl Sandbox {
 
     /// Lets time pass. Consecutive advances of one gesture count as one input.
     pub fn advance(&mut self, millis: i64) {
-        let millis = millis.clamp(0, SimTime::END.since(self.now()));
-        if millis == 0 {
-            return;
+        self.gesture(|it| it.pass(millis));
+    }
+
+    /// Lets more time pass as part of the gesture before, if that ended in an advance: playing is one gesture.
+    pub fn advance_on(&mut self, millis: i64) {
+        let goes_on = self.position == self.branch.tip() && matches!(self.inputs().last(), Some(Stamped { input: Input::Advance { .. }, .. }));
+        if goes_on && !self.in_gesture { self.pass(millis) } else { self.advance(millis) }
+    }
+
+    /// In pieces, so that keyframes may stand within a long advance.
+    fn pass(&mut self, millis: i64) {
+        let mut left = millis.clamp(0, SimTime::END.since(self.now()));
+        while left > 0 {
+            let piece = left.min(MAX_PIECE_MS);
+            let _ = self.act(Input::Advance { millis: piece });
+            left -= piece;
         }
-        self.gesture(|it| {
-            let _ = it.act(Input::Advance { millis });
-        });
     }
 
     fn act(&mut self, input: Input) -> Result<Value, ApiError> {
         self.fork_if_past();
         let stamped = Stamped { at: self.now(), gesture: self.gesture, input };
-        let input_index = self.branch.inputs().len();
         let answer = apply(&mut self.world, &stamped.input);
         let happened = std::mem::take(&mut self.world.core.happened);
         self.branch.push(stamped, &answer, happened, &self.world);
-        self.position = Position { n_inputs: input_index + 1, millis_into: 0 };
-        self.position.n_inputs = self.branch.inputs().len();
+        self.position = self.branch.tip();
         answer
     }
 

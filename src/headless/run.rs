@@ -1,8 +1,7 @@
 //! `skylab run`: a script of `aws` and `sim` commands against a fresh cloud, step by step. It opens no window.
 
 use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, Write as _},
+    io::{self, BufRead, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -13,7 +12,7 @@ use skylab_terminal::{
     shell::Shell,
 };
 
-use crate::storage::DiskFiles;
+use crate::storage::{self, DiskFiles};
 
 const USAGE: &str = "Usage: skylab run SCRIPT|- [--format text|jsonl] [--root DIR] [--region NAME] [--start TIMESTAMP] [--keep-going] [--seed N]";
 
@@ -100,8 +99,8 @@ pub fn run(args: &[String]) -> Result<ExitCode, String> {
     let mut input: Box<dyn BufRead> = match source {
         Source::Dialogue => Box::new(io::stdin().lock()),
         Source::File => {
-            let file = File::open(&options.script).map_err(|error| format!("the script {} cannot be read: {error}", options.script))?;
-            Box::new(BufReader::new(file))
+            let opened = storage::open_script(Path::new(&options.script));
+            Box::new(opened.map_err(|error| format!("the script {} cannot be read: {error}", options.script))?)
         }
     };
     let mut out = io::BufWriter::new(io::stdout().lock());

@@ -8,7 +8,7 @@ mod eval;
 mod functions;
 mod lex;
 mod parse;
-mod types;
+mod kinds;
 
 pub(crate) use eval::is_false;
 

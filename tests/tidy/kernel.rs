@@ -1,7 +1,7 @@
 //! Inside the simulator: the kernel names no service, a service sees only what others publish, and nothing there asks the machine.
 
 use super::{
-    code::{first_word, named_in, words_in},
+    code::{first_word, line_of, named_in, words_in},
     complains, holds,
     tree::{Complaint, File, Tree},
 };
@@ -25,18 +25,20 @@ fn service_of<'a>(path: &str, services: &'a [String]) -> Option<&'a String> {
 fn kernel_names_no_service(tree: &Tree) -> Vec<Complaint> {
     let services = services(tree);
     let kernel = tree.rust_below("src/cloud/").filter(|file| file.path != LIST && service_of(&file.path, &services).is_none());
-    let one = |file: &File| {
-        let mut found = Vec::new();
-        for (line, service) in named_in(&file.shipped, "crate").into_iter().filter(|(_, name)| services.contains(name)) {
-            found.push(file.complaint(line, format!("the kernel may not name `{service}`: let the service tell it in the kernel's words (trait Service, UsageKey, Need)")));
-        }
-        for service in &services {
-            let states = words_in(&file.shipped, "world").filter(|(_, after)| after.strip_prefix('.').is_some_and(|after| first_word(after) == service));
-            found.extend(states.map(|(line, _)| file.complaint(line, format!("the kernel may not look into `{service}`: ask through the trait Service"))));
-        }
-        found
-    };
-    kernel.flat_map(one).collect()
+    kernel.flat_map(|file| services_named_in(file, &services)).collect()
+}
+
+fn services_named_in(file: &File, services: &[String]) -> Vec<Complaint> {
+    let mut found = Vec::new();
+    for (line, service) in named_in(&file.shipped, "crate").into_iter().filter(|(_, name)| services.contains(name)) {
+        let what = format!("the kernel may not name `{service}`: let it tell in the kernel's words (trait Service, UsageKey, Need)");
+        found.push(file.complaint(line, what));
+    }
+    for (line, after) in words_in(&file.shipped, "world") {
+        let Some(service) = after.strip_prefix('.').and_then(|after| services.iter().find(|it| *it == first_word(after))) else { continue };
+        found.push(file.complaint(line, format!("the kernel may not look into `{service}`: ask through the trait Service")));
+    }
+    found
 }
 
 /// What `mod.rs` of a service publishes: names after `pub`, but not after `pub(…)`.
@@ -78,11 +80,15 @@ const UNSTEADY: &[(&str, &str)] = &[
     ("HashMap", "its order is random: use BTreeMap"),
     ("HashSet", "its order is random: use BTreeSet"),
     ("SystemTime", "time is simulated: use SimTime"),
-    ("std::time", "time is simulated: use SimTime"),
-    ("std::env", "the machine is not asked: pass the value in"),
-    ("std::fs", "only `storage` touches the disk: go through the trait Files"),
-    ("std::thread", "one thread, one order: let the caller decide on threads"),
-    ("std::process", "the model starts nothing"),
+];
+
+/// The same for modules of `std`.
+const UNSTEADY_STD: &[(&str, &str)] = &[
+    ("time", "time is simulated: use SimTime"),
+    ("env", "the machine is not asked: pass the value in"),
+    ("fs", "only `storage` touches the disk: go through the trait Files"),
+    ("thread", "one thread, one order: let the caller decide on threads"),
+    ("process", "the model starts nothing"),
 ];
 
 /// Methods of floats whose last digit differs by platform.
@@ -90,27 +96,41 @@ const UNSTEADY_FLOATS: &[&str] = &["exp", "ln", "log10", "log2", "powf", "sin", 
 
 fn the_model_is_the_same_everywhere(tree: &Tree) -> Vec<Complaint> {
     let model = tree.rust().filter(|file| file.path.starts_with("src/cloud/") || file.path.starts_with("src/terminal/"));
-    let one = |file: &File| {
-        let mut found = Vec::new();
-        for (word, instead) in UNSTEADY {
-            found.extend(words_in(&file.shipped, word).map(|(line, _)| file.complaint(line, format!("`{word}`: {instead}"))));
+    model.flat_map(unsteady).collect()
+}
+
+fn unsteady(file: &File) -> Vec<Complaint> {
+    let mut found = Vec::new();
+    for (word, instead) in UNSTEADY {
+        found.extend(words_in(&file.shipped, word).map(|(line, _)| file.complaint(line, format!("`{word}`: {instead}"))));
+    }
+    for (line, module) in named_in(&file.shipped, "std") {
+        let instead = UNSTEADY_STD.iter().find(|(name, _)| *name == module);
+        found.extend(instead.map(|(name, instead)| file.complaint(line, format!("`std::{name}`: {instead}"))));
+    }
+    for method in UNSTEADY_FLOATS {
+        for (at, _) in file.shipped.match_indices(&format!(".{method}(")) {
+            let line = line_of(&file.shipped, at);
+            found.push(file.complaint(line, format!("`{method}` differs by platform: use the crate `libm`")));
         }
-        for method in UNSTEADY_FLOATS {
-            let calls = file.shipped.match_indices(&format!(".{method}(")).map(|(at, _)| super::code::line_of(&file.shipped, at)).collect::<Vec<_>>();
-            found.extend(calls.into_iter().map(|line| file.complaint(line, format!("`{method}` differs by platform: use the crate `libm`"))));
-        }
-        found
-    };
-    model.flat_map(one).collect()
+    }
+    found
 }
 
 /// The disk and the network, for every room.
 fn only_storage_touches_the_disk_and_nobody_the_network(tree: &Tree) -> Vec<Complaint> {
     let one = |file: &File| {
-        let disk = words_in(&file.shipped, "std::fs").filter(|_| !file.path.starts_with("src/storage"));
-        let disk = disk.map(|(line, _)| file.complaint(line, "only `storage` touches the disk: ask it, or take the trait Files"));
-        let net = words_in(&file.shipped, "std::net").map(|(line, _)| file.complaint(line, "Skylab opens no connection: take this out"));
-        disk.chain(net).collect::<Vec<_>>()
+        let mut found = Vec::new();
+        for (line, module) in named_in(&file.shipped, "std") {
+            match module.as_str() {
+                "fs" if !file.path.starts_with("src/storage") => {
+                    found.push(file.complaint(line, "only `storage` touches the disk: ask it, or take the trait Files"));
+                }
+                "net" => found.push(file.complaint(line, "Skylab opens no connection: take this out")),
+                _ => {}
+            }
+        }
+        found
     };
     tree.rust_below("src/").flat_map(one).collect()
 }
@@ -136,7 +156,8 @@ fn the_disk_has_one_door_and_the_network_none() {
     holds(only_storage_touches_the_disk_and_nobody_the_network);
 }
 
-const LIB: (&str, &str) = (LIST, "//! A.\npub mod s3;\npub mod sns;\nuse crate::s3;\n\nservices! {\n    \"s3\" s3: S3,\n    \"sns\" sns: Sns,\n}\n");
+const LIB: (&str, &str) =
+    (LIST, "//! A.\npub mod s3;\npub mod sns;\nuse crate::s3;\n\nservices! {\n    \"s3\" s3: S3,\n    \"sns\" sns: Sns,\n}\n");
 
 #[test]
 fn a_kernel_that_names_a_service_is_told() {
@@ -150,15 +171,21 @@ fn a_kernel_that_names_a_service_is_told() {
 fn a_service_that_reaches_into_another_is_told() {
     let home = "//! A.\nmod state;\npub(crate) mod errors;\npub use state::{Bucket, S3};\npub use put::PutObject;\npub struct Direct;\npub const fn count() {}\npub const MOST: u8 = 1;";
     let guest = "//! A.\nuse crate::s3::{Bucket, errors};\nfn f() { crate::s3::PutObject; crate::s3::Direct; crate::s3::count(); crate::s3::MOST }\nfn g() { crate::s3::state::Due }";
-    let files = [LIB, ("src/cloud/s3/mod.rs", home), ("src/cloud/sns/mod.rs", guest), ("src/cloud/s3/get.rs", "//! A.\nuse crate::s3::errors;")];
+    let files =
+        [LIB, ("src/cloud/s3/mod.rs", home), ("src/cloud/sns/mod.rs", guest), ("src/cloud/s3/get.rs", "//! A.\nuse crate::s3::errors;")];
     complains(services_use_only_what_is_published, &files, &["src/cloud/sns/mod.rs:2", "src/cloud/sns/mod.rs:4"]);
 }
 
 #[test]
 fn a_model_that_asks_the_machine_is_told() {
     let text = "//! A HashMap.\nuse std::collections::HashMap;\nfn f(x: f64) { x.powf(2.0) }\nfn g(i: ArchiveInstant) { expand(i) }\n";
-    let files = [("src/cloud/flow.rs", text), ("src/ui/x.rs", text), ("src/terminal/x.rs", "//! A.\nuse std::fs;"), ("src/terminal/tests.rs", "//! A.\nuse std::fs;")];
-    complains(the_model_is_the_same_everywhere, &files, &["src/cloud/flow.rs:2", "src/cloud/flow.rs:3", "src/terminal/x.rs:2"]);
+    let files = [
+        ("src/cloud/flow.rs", text),
+        ("src/ui/x.rs", text),
+        ("src/terminal/x.rs", "//! A.\nuse std::{\n    fmt,\n    fs::File,\n};"),
+        ("src/terminal/tests.rs", "//! A.\nuse std::fs;"),
+    ];
+    complains(the_model_is_the_same_everywhere, &files, &["src/cloud/flow.rs:2", "src/cloud/flow.rs:3", "src/terminal/x.rs:4"]);
 }
 
 #[test]

@@ -11,7 +11,14 @@ const THEME: &[&str] = &["src/ui/theme", "src/raster/"];
 
 /// Ways to name a colour or a text size.
 const NAMES: &[&str] = &[
-    "Color32::from_", "Rgba::from_", "Hsva::", "HsvaGamma::", "hex_color!", "FontId::new(", "FontId::proportional(", "FontId::monospace(",
+    "Color32::from_",
+    "Rgba::from_",
+    "Hsva::",
+    "HsvaGamma::",
+    "hex_color!",
+    "FontId::new(",
+    "FontId::proportional(",
+    "FontId::monospace(",
     "FontFamily::Name(",
 ];
 
@@ -37,7 +44,8 @@ fn colours_and_sizes_come_from_the_theme(tree: &Tree) -> Vec<Complaint> {
             }
         }
         places.sort();
-        let what = |name: &str| format!("`{name}`: colours and sizes are named in `ui/theme` alone; take one from there, or add it for all looks");
+        let what =
+            |name: &str| format!("`{name}`: colours and sizes are named in `ui/theme` alone; take one from there, or add it for all looks");
         places.iter().map(|(at, name)| file.complaint(line_of(code, *at), what(name))).collect::<Vec<_>>()
     };
     tree.rust_below("src/").filter(|file| !THEME.iter().any(|theme| file.path.starts_with(theme))).flat_map(one).collect()
@@ -75,6 +83,11 @@ fn a_colour_outside_of_the_theme_is_told() {
 
 #[test]
 fn a_font_without_its_licence_is_told() {
-    let files = [("assets/fonts/Good-Bold.otf", ""), ("assets/fonts/Good-OFL.txt", "text"), ("assets/fonts/Bare.ttf", ""), ("assets/fonts/Bare-OFL.txt", " ")];
+    let files = [
+        ("assets/fonts/Good-Bold.otf", ""),
+        ("assets/fonts/Good-OFL.txt", "text"),
+        ("assets/fonts/Bare.ttf", ""),
+        ("assets/fonts/Bare-OFL.txt", " "),
+    ];
     complains(fonts_carry_their_licence, &files, &["assets/fonts/Bare.ttf:1"]);
 }

@@ -39,7 +39,9 @@ fn packages_depend_on_what_they_may(tree: &Tree) -> Vec<Complaint> {
             let name = line.split(['.', '=', ' ']).next().unwrap_or_default();
             let guarded = name.starts_with("skylab") || WINDOWS.contains(&name);
             if guarded && !may.contains(&name) {
-                complaints.push(file.complaint(number, format!("this package may not depend on `{name}`: see the table of rooms in ARCHITECTURE.md")));
+                complaints.push(
+                    file.complaint(number, format!("this package may not depend on `{name}`: see the table of rooms in ARCHITECTURE.md")),
+                );
             }
         }
     }
@@ -47,11 +49,15 @@ fn packages_depend_on_what_they_may(tree: &Tree) -> Vec<Complaint> {
 }
 
 fn the_changelog_is_open(tree: &Tree) -> Vec<Complaint> {
-    let Some(file) = tree.file("CHANGELOG.md") else { return vec![missing("CHANGELOG.md", "write it: keep-a-changelog, `## [Unreleased]` first")] };
+    let Some(file) = tree.file("CHANGELOG.md") else {
+        return vec![missing("CHANGELOG.md", "write it: keep-a-changelog, `## [Unreleased]` first")];
+    };
     let first = File::numbered(&file.text).find(|(_, line)| line.starts_with("## "));
     match first {
         Some((_, line)) if line.trim() == "## [Unreleased]" => Vec::new(),
-        other => vec![file.complaint(other.map_or(1, |(number, _)| number), "the first section must be `## [Unreleased]`: changes go there")],
+        other => {
+            vec![file.complaint(other.map_or(1, |(number, _)| number), "the first section must be `## [Unreleased]`: changes go there")]
+        }
     }
 }
 
@@ -64,8 +70,10 @@ fn what_the_papers_name_exists(tree: &Tree) -> Vec<Complaint> {
     for file in PAPERS.iter().filter_map(|path| tree.file(path)) {
         let home = file.path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
         for (number, line) in File::numbered(&file.text) {
-            let quoted = line.split('`').skip(1).step_by(2).filter(|it| FOLDERS.iter().any(|folder| it.starts_with(folder))).map(str::to_owned);
-            let linked = line.split("](").skip(1).filter_map(|it| it.split(')').next()).filter(|it| !it.contains(':') && !it.starts_with('#'));
+            let quoted =
+                line.split('`').skip(1).step_by(2).filter(|it| FOLDERS.iter().any(|folder| it.starts_with(folder))).map(str::to_owned);
+            let linked =
+                line.split("](").skip(1).filter_map(|it| it.split(')').next()).filter(|it| !it.contains(':') && !it.starts_with('#'));
             let linked = linked.map(|it| format!("{home}{}", it.split('#').next().unwrap_or_default()));
             let gone = quoted.chain(linked).filter(|path| is_plain(path) && !exists(tree, path));
             complaints.extend(gone.map(|path| file.complaint(number, format!("`{path}` does not exist: keep this paper true"))));
@@ -117,7 +125,11 @@ fn a_package_without_the_lints_is_told() {
 #[test]
 fn a_dependency_too_many_is_told() {
     let terminal = "[dependencies]\nskylab-cloud.workspace = true\nserde = \"1\"\negui = \"0.37\"\n[dev-dependencies]\nrfd = \"1\"";
-    let files = [("src/terminal/Cargo.toml", terminal), ("src/cloud/Cargo.toml", "[dependencies]\nskylab-terminal = \"1\""), ("Cargo.toml", terminal)];
+    let files = [
+        ("src/terminal/Cargo.toml", terminal),
+        ("src/cloud/Cargo.toml", "[dependencies]\nskylab-terminal = \"1\""),
+        ("Cargo.toml", terminal),
+    ];
     complains(packages_depend_on_what_they_may, &files, &["src/cloud/Cargo.toml:2", "src/terminal/Cargo.toml:4"]);
 }
 

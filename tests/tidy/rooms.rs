@@ -100,5 +100,9 @@ fn a_room_that_names_too_much_is_told() {
         ("src/cloud/api.rs", "//! A.\n#[cfg(test)]\nuse skylab_terminal::x;\nfn f() { skylab_terminal::y() } // skylab_raster"),
         ("src/app/window.rs", "//! A.\nuse eframe::App;\nuse crate::{ui, headless, storage};"),
     ];
-    complains(rooms_keep_to_the_table, &files, &["src/terminal/shell.rs:3", "src/ui/frame.rs:3", "src/ui/frame.rs:5", "src/attic.rs:1", "src/cloud/api.rs:4"]);
+    complains(
+        rooms_keep_to_the_table,
+        &files,
+        &["src/terminal/shell.rs:3", "src/ui/frame.rs:3", "src/ui/frame.rs:5", "src/attic.rs:1", "src/cloud/api.rs:4"],
+    );
 }

@@ -13,14 +13,16 @@ const MAX_LINES: usize = 400;
 const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "common", "misc", "manager", "managers", "types"];
 
 /// Marks of unfinished work, in two halves so that this file does not carry them.
-const UNFINISHED: &[(&str, &str)] = &[("TO", "DO"), ("FIX", "ME"), ("to", "do!("), ("unimple", "mented!("), ("place", "holder"), ("lor", "em ipsum")];
+const UNFINISHED: &[(&str, &str)] =
+    &[("TO", "DO"), ("FIX", "ME"), ("to", "do!("), ("unimple", "mented!("), ("place", "holder"), ("lor", "em ipsum")];
 
 /// Folders whose text must be finished.
 const FINISHED: &[&str] = &["src/", "tests/", "locales/", "labs/"];
 
 fn files_open_with_a_sentence(tree: &Tree) -> Vec<Complaint> {
     let one = |file: &File| {
-        let opening: Vec<&str> = file.text.lines().map_while(|line| line.strip_prefix("//!")).take_while(|line| !line.trim().is_empty()).collect();
+        let opening: Vec<&str> =
+            file.text.lines().map_while(|line| line.strip_prefix("//!")).take_while(|line| !line.trim().is_empty()).collect();
         if opening.is_empty() {
             return vec![file.complaint(1, "begin the file with `//! ` and a sentence: what it is, then what it deliberately is not")];
         }
@@ -32,7 +34,10 @@ fn files_open_with_a_sentence(tree: &Tree) -> Vec<Complaint> {
 
 fn files_are_short(tree: &Tree) -> Vec<Complaint> {
     let long = tree.rust().map(|file| (file, file.text.lines().count())).filter(|(_, n_lines)| *n_lines > MAX_LINES);
-    long.map(|(file, n_lines)| file.complaint(MAX_LINES + 1, format!("{n_lines} lines, {MAX_LINES} at most: find the second thing in it and give it a file"))).collect()
+    long.map(|(file, n_lines)| {
+        file.complaint(MAX_LINES + 1, format!("{n_lines} lines, {MAX_LINES} at most: find the second thing in it and give it a file"))
+    })
+    .collect()
 }
 
 fn names_say_something(tree: &Tree) -> Vec<Complaint> {

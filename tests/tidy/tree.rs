@@ -25,7 +25,7 @@ pub(super) struct File {
 
 impl File {
     fn new(path: &str, text: &str) -> Self {
-        let rust = path.ends_with(".rs");
+        let rust = is_rust(path);
         let code = if rust { code::bare(text) } else { String::new() };
         let shipped = if rust && !is_test(path) { code::without_tests(&code) } else { String::new() };
         Self { path: path.to_owned(), text: text.to_owned(), code, shipped }
@@ -40,6 +40,10 @@ impl File {
     pub fn complaint(&self, line: usize, what: impl Into<String>) -> Complaint {
         Complaint { path: self.path.clone(), line, what: what.into() }
     }
+}
+
+fn is_rust(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|end| end == "rs")
 }
 
 /// True for files that are compiled for tests alone.
@@ -72,7 +76,7 @@ impl Tree {
 
     /// Files of Rust.
     pub fn rust(&self) -> impl Iterator<Item = &File> {
-        self.files.iter().filter(|file| file.path.ends_with(".rs"))
+        self.files.iter().filter(|file| is_rust(&file.path))
     }
 
     /// Files of Rust below a folder such as `src/`.

@@ -7,18 +7,40 @@ use super::{
 
 /// Paths of somebody's machine, in two halves so that this file does not carry them.
 const MACHINES: &[(&str, &str)] = &[
-    ("/work/", "main"), ("/work/", "shared"), ("/work/", "steering"), ("/work/", ".library"), ("/fa", "rm/"), ("/ro", "ot/"), ("/Use", "rs/"), ("/tmp/", "wt-"), ("/tmp/", "t-"),
+    ("/work/", "main"),
+    ("/work/", "shared"),
+    ("/work/", "steering"),
+    ("/work/", ".library"),
+    ("/fa", "rm/"),
+    ("/ro", "ot/"),
+    ("/Use", "rs/"),
+    ("/tmp/", "wt-"),
+    ("/tmp/", "t-"),
 ];
 
 /// Hosts of registries and of their documentation.
 const HOSTS: &[(&str, &str)] = &[
-    ("crates", ".io"), ("docs", ".rs/"), ("lib", ".rs/"), ("pypi", ".org"), ("pythonhosted", ".org"), ("registry", ".npmjs"), ("deb", ".debian"), ("proxy.golang", ".org"),
+    ("crates", ".io"),
+    ("docs", ".rs/"),
+    ("lib", ".rs/"),
+    ("pypi", ".org"),
+    ("pythonhosted", ".org"),
+    ("registry", ".npmjs"),
+    ("deb", ".debian"),
+    ("proxy.golang", ".org"),
 ];
 
 /// Words about the making of the text, not about Skylab. Texts for learners may use them: AWS has sessions and agents of its own.
 const MAKING: &[(&str, &str)] = &[
-    ("helper", " agent"), ("sub-", "agent"), ("language", " model"), ("this", " session"), ("another", " session"), ("previous", " session"),
-    ("the lead", "'s"), ("the br", "ief says"), ("parallel", " helpers"),
+    ("helper", " agent"),
+    ("sub-", "agent"),
+    ("language", " model"),
+    ("this", " session"),
+    ("another", " session"),
+    ("previous", " session"),
+    ("the lead", "'s"),
+    ("the br", "ief says"),
+    ("parallel", " helpers"),
 ];
 
 fn no_machine_and_no_registry_is_named(tree: &Tree) -> Vec<Complaint> {
@@ -39,7 +61,11 @@ fn only_skylab_is_spoken_of(tree: &Tree) -> Vec<Complaint> {
     let words: Vec<String> = MAKING.iter().map(|(a, b)| format!("{a}{b}")).collect();
     tree.each(|file| {
         let for_learners = ["locales/", "labs/", "assets/"].iter().any(|folder| file.path.starts_with(folder));
-        if for_learners { Vec::new() } else { found(file, &words, |word| format!("`{word}`: say what Skylab is or does, not how the text came about")) }
+        if for_learners {
+            Vec::new()
+        } else {
+            found(file, &words, |word| format!("`{word}`: say what Skylab is or does, not how the text came about"))
+        }
     })
 }
 
@@ -61,23 +87,19 @@ fn the_repository_speaks_of_itself_alone() {
 #[test]
 fn a_machine_or_a_registry_is_told() {
     let words = [MACHINES[0], MACHINES[5], HOSTS[0]].map(|(a, b)| format!("fine\n{a}{b}x"));
-    let files = [("README.md", &*words[0]), ("a.sh", &*words[1]), ("Cargo.lock", &*words[2]), ("b.toml", &*words[2]), ("c.md", "src/lib.rs and ../shared")];
+    let files = [
+        ("README.md", &*words[0]),
+        ("a.sh", &*words[1]),
+        ("Cargo.lock", &*words[2]),
+        ("b.toml", &*words[2]),
+        ("c.md", "src/lib.rs and ../shared"),
+    ];
     complains(no_machine_and_no_registry_is_named, &files, &["README.md:2", "a.sh:2", "b.toml:2"]);
 }
 
 #[test]
 fn talk_about_the_making_is_told() {
-    let word = MAKING.map_first();
-    complains(only_skylab_is_spoken_of, &[("src/a.rs", &word), ("locales/en/x.ftl", &word), ("b.md", "AWS sessions and agents")], &["src/a.rs:1"]);
-}
-
-/// The first word of a list of halves.
-trait First {
-    fn map_first(&self) -> String;
-}
-
-impl First for [(&str, &str)] {
-    fn map_first(&self) -> String {
-        self.first().map_or_else(String::new, |(a, b)| format!("{a}{b}"))
-    }
+    let word = format!("{}{}", MAKING[0].0, MAKING[0].1);
+    let files = [("src/a.rs", &*word), ("locales/en/x.ftl", &*word), ("b.md", "AWS sessions and agents")];
+    complains(only_skylab_is_spoken_of, &files, &["src/a.rs:1"]);
 }

@@ -1,3 +1,5 @@
+//! Bills of small sandboxes, against prices worked out by hand.
+
 use super::*;
 use crate::{Sandbox, api::Origin, body::Body, clock::DAY_MS, s3};
 

@@ -10,9 +10,11 @@ use crate::{World, api::ApiError, clock::SimTime, world::Happening};
 /// Least work between two keyframes. Going anywhere then redoes at most this much, or as much as a copy costs.
 const KEYFRAME_STEPS: u64 = 256;
 
+/// The world at a position. After an advance it counts as a position within that advance, so that it stays true when
+/// the advance is prolonged.
 #[derive(Clone, Debug)]
 struct Keyframe {
-    n_inputs: usize,
+    position: Position,
     world: Arc<World>,
 }
 
@@ -33,7 +35,7 @@ impl Branch {
     pub(super) fn new(world: World) -> Self {
         let end = world.now();
         let steps_at_keyframe = world.core.steps;
-        let first = Keyframe { n_inputs: 0, world: Arc::new(world) };
+        let first = Keyframe { position: Position::default(), world: Arc::new(world) };
         Self { inputs: Vec::new(), events: Vec::new(), n_events: Vec::new(), keyframes: vec![first], steps_at_keyframe, end }
     }
 
@@ -80,8 +82,6 @@ impl Branch {
             return false;
         }
         *before += millis;
-        let n_inputs = self.inputs.len();
-        self.keyframes.retain(|keyframe| keyframe.n_inputs < n_inputs);
         true
     }
 
@@ -90,19 +90,32 @@ impl Branch {
         let worth = KEYFRAME_STEPS.max(world.weight() as u64 / 4);
         if world.core.steps.saturating_sub(self.steps_at_keyframe) >= worth {
             self.steps_at_keyframe = world.core.steps;
-            self.keyframes.push(Keyframe { n_inputs: self.inputs.len(), world: Arc::new(world.clone()) });
+            let position = match self.inputs.last() {
+                Some(Stamped { input: Input::Advance { millis }, .. }) => Position { n_inputs: self.inputs.len() - 1, millis_into: *millis },
+                _ => self.tip(),
+            };
+            self.keyframes.push(Keyframe { position, world: Arc::new(world.clone()) });
         }
     }
 
     /// The world at a position: the nearest keyframe before it, and the inputs since.
-    pub(super) fn world_at(&self, position: Position) -> World {
-        let place = self.keyframes.partition_point(|keyframe| keyframe.n_inputs <= position.n_inputs).saturating_sub(1);
+    pub(super) fn world_at(&self, target: Position) -> World {
+        let place = self.keyframes.partition_point(|keyframe| keyframe.position <= target).saturating_sub(1);
         let keyframe = &self.keyframes[place];
+        let mut n_inputs = keyframe.position.n_inputs;
         let mut world = World::clone(&keyframe.world);
-        for stamped in &self.inputs[keyframe.n_inputs..position.n_inputs] {
+        if keyframe.position.millis_into > 0 && n_inputs < target.n_inputs {
+            if let Stamped { at, input: Input::Advance { millis }, .. } = &self.inputs[n_inputs] {
+                world.run_until(at.plus(*millis));
+            }
+            n_inputs += 1;
+        }
+        for stamped in &self.inputs[n_inputs..target.n_inputs] {
             let _ = apply(&mut world, &stamped.input);
         }
-        world.run_until(world.now().plus(position.millis_into));
+        if let Some(Stamped { at, input: Input::Advance { .. }, .. }) = self.inputs.get(target.n_inputs).filter(|_| target.millis_into > 0) {
+            world.run_until(at.plus(target.millis_into));
+        }
         world.core.happened.clear();
         world
     }
@@ -148,7 +161,7 @@ impl Branch {
             inputs: self.inputs[..position.n_inputs].to_vec(),
             events: self.events_until(position, world.now()).to_vec(),
             n_events: self.n_events[..position.n_inputs].to_vec(),
-            keyframes: self.keyframes.iter().filter(|keyframe| keyframe.n_inputs <= position.n_inputs).cloned().collect(),
+            keyframes: self.keyframes.iter().filter(|keyframe| keyframe.position <= position).cloned().collect(),
             steps_at_keyframe: world.core.steps,
             end: world.now(),
         };

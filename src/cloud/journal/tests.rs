@@ -1,3 +1,5 @@
+//! Undo, seeking, branches and gestures of a sandbox.
+
 use super::*;
 use crate::{clock::DAY_MS, ident::Region, s3};
 
@@ -63,6 +65,48 @@ fn advances_of_one_gesture_join_into_one_input() {
     sandbox.gesture(|it| (0..100).for_each(|_| it.advance(1_000)));
     assert_eq!(sandbox.inputs().len(), 1);
     assert_eq!(sandbox.now(), SimTime::START.plus(100_000));
+}
+
+#[test]
+fn playing_on_is_one_gesture_and_a_step_is_another() {
+    let mut sandbox = Sandbox::new(SimTime::START, 1);
+    sandbox.advance(5_000);
+    sandbox.advance_on(5_000);
+    sandbox.advance(1_000);
+    assert_eq!(sandbox.inputs().len(), 2);
+    sandbox.undo();
+    assert_eq!(sandbox.now(), SimTime::START.plus(10_000));
+    sandbox.undo();
+    assert_eq!(sandbox.now(), SimTime::START);
+}
+
+fn loaded() -> Sandbox {
+    let mut sandbox = Sandbox::new(SimTime::START, 1);
+    sandbox.call(&origin(), create("logs")).unwrap();
+    let load = s3::StartLoad {
+        bucket: "logs".to_owned(),
+        bytes_per_month: 31 << 20,
+        object_bytes: 1 << 20,
+        until: SimTime::START.plus_days(2_000),
+        ..Default::default()
+    };
+    sandbox.call(&origin(), load).unwrap();
+    sandbox
+}
+
+#[test]
+fn every_moment_within_a_long_advance_is_found_again() {
+    let mut sandbox = loaded();
+    sandbox.advance(2_000 * DAY_MS);
+    sandbox.call(&origin(), create("after")).unwrap();
+    for days in [0, 3, 700, 1_500, 1_999] {
+        let mut direct = loaded();
+        direct.advance(i64::from(days) * DAY_MS + 1);
+        sandbox.seek(direct.now());
+        assert_eq!(sandbox.world().hashes(), direct.world().hashes(), "day {days}");
+    }
+    sandbox.seek(sandbox.end());
+    assert_eq!(names(&sandbox), ["after", "logs"]);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::{
     ident::Ids,
 };
 
+const VERSION_ID_KIND: &str = "s3-version";
 const VERSION_ID_LEN: usize = 32;
 const VERSION_ID_LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
 /// Longest key in bytes of UTF-8 (S3 User Guide, object keys).
@@ -66,19 +67,19 @@ pub(super) fn version_id(ids: &Ids, version: &Version, offset: u64) -> String {
 
 /// The opaque id of a version number.
 pub(super) fn version_id_of(ids: &Ids, number: u64) -> String {
-    ids.opaque("s3-version", number, VERSION_ID_LETTERS, VERSION_ID_LEN)
+    ids.sealed(VERSION_ID_KIND, number, VERSION_ID_LETTERS, VERSION_ID_LEN)
 }
 
 /// Which version of a stack an id names: the current one without an id.
 ///
-/// An id that cannot be one is `InvalidArgument`; one that names nothing here is `NoSuchVersion`.
+/// S3 knows its own ids: one that it never made is `InvalidArgument`, one that names nothing here is `NoSuchVersion`.
 pub(super) fn version_index(ids: &Ids, stack: &[Version], offset: u64, id: Option<&str>) -> Result<usize, ApiError> {
     let Some(id) = id else { return if stack.is_empty() { Err(errors::no_such_key()) } else { Ok(0) } };
     if let Some(index) = stack.iter().position(|version| version_id(ids, version, offset) == id) {
         return Ok(index);
     }
-    let well_formed = id == "null" || (id.len() == VERSION_ID_LEN && id.bytes().all(|letter| VERSION_ID_LETTERS.contains(&letter)));
-    Err(if well_formed { errors::no_such_version() } else { errors::invalid_version_id() })
+    let known = id == "null" || (id.len() == VERSION_ID_LEN && ids.is_sealed(VERSION_ID_KIND, id, VERSION_ID_LETTERS));
+    Err(if known { errors::no_such_version() } else { errors::invalid_version_id() })
 }
 
 /// The version that a GET-like request means, with its index in the stack: a current delete marker is `NoSuchKey`, a marker

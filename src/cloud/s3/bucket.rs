@@ -7,11 +7,12 @@ use serde_with::skip_serializing_none;
 
 use super::{
     access, errors,
-    lifecycle::Lifecycle,
+    lifecycle::{Lifecycle, Tag},
     meter::Place,
     multipart::Upload,
-    naming,
+    naming::Namespace,
     store::Store,
+    tagging,
     tiering::IntelligentTieringConfiguration,
     versioning::Versioning,
 };
@@ -32,6 +33,8 @@ pub struct Bucket {
     pub(super) lifecycle: Option<Lifecycle>,
     pub(super) tiering: BTreeMap<String, IntelligentTieringConfiguration>,
     pub(super) accelerate: Option<String>,
+    #[serde(default)]
+    pub(super) tags: BTreeMap<String, String>,
     pub(super) store: Store,
     pub(super) uploads: BTreeMap<u64, Upload>,
 }
@@ -98,6 +101,8 @@ pub struct CreateBucket {
     pub acl: Option<String>,
     /// Only the default, `BucketOwnerEnforced`.
     pub object_ownership: Option<String>,
+    /// `global` or `account-regional`.
+    pub bucket_namespace: Option<String>,
 }
 
 /// Where a bucket shall lie.
@@ -107,6 +112,8 @@ pub struct CreateBucket {
 pub struct CreateBucketConfiguration {
     /// A region's name, never `us-east-1`.
     pub location_constraint: Option<String>,
+    /// The bucket's tags from the first.
+    pub tags: Option<Vec<Tag>>,
 }
 
 /// What CreateBucket answers.
@@ -119,10 +126,10 @@ pub struct CreateBucketOutput {
 
 impl Operation for CreateBucket {
     type Output = CreateBucketOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("ACLs, tags, Object Lock and the account-regional namespace are refused by name");
+    const FIDELITY: Fidelity = Fidelity::Simplified("ACLs and Object Lock are refused by name");
 
     fn needs(&self) -> Need {
-        access::need_bucket("s3:CreateBucket", &self.bucket).to_be_made()
+        access::need_bucket("s3:CreateBucket", &self.bucket).to_be_made().with("s3:x-amz-bucket-namespace", self.bucket_namespace.as_deref())
     }
 }
 
@@ -141,12 +148,14 @@ impl CreateBucket {
 
 impl Write for CreateBucket {
     fn apply(self, cx: &mut Call<'_>) -> Result<CreateBucketOutput, ApiError> {
-        naming::check(&self.bucket)?;
+        let owner = cx.account().ok_or_else(errors::access_denied)?;
+        let namespace = Namespace::named(self.bucket_namespace.as_deref())?;
+        namespace.check(&self.bucket, owner, cx.origin.region)?;
         if self.acl.as_deref().is_some_and(|acl| acl != "private") || self.object_ownership.as_deref().is_some_and(|it| it != "BucketOwnerEnforced") {
             return Err(errors::invalid_request("Skylab models only buckets with Object Ownership BucketOwnerEnforced, where ACLs are off"));
         }
         let region = self.region(cx.origin.region)?;
-        let owner = cx.account().ok_or_else(errors::access_denied)?;
+        let tags = tagging::checked_for_bucket(self.create_bucket_configuration.and_then(|it| it.tags).unwrap_or_default())?;
         let location = if cx.origin.region == Region::US_EAST_1 && region == Region::US_EAST_1 {
             format!("/{}", self.bucket)
         } else {
@@ -154,7 +163,9 @@ impl Write for CreateBucket {
         };
         let output = CreateBucketOutput { location, bucket_arn: access::bucket_arn(&self.bucket) };
         if let Some(existing) = cx.world.s3.bucket(&self.bucket) {
-            return match (existing.owner == owner, existing.region == Region::US_EAST_1 && region == Region::US_EAST_1) {
+            // us-east-1 lets its oldest form of the request pass again, for programs that count on it
+            let forgiving = existing.region == Region::US_EAST_1 && region == Region::US_EAST_1 && tags.is_empty() && namespace == Namespace::Global;
+            return match (existing.owner == owner, forgiving) {
                 (false, _) => Err(errors::bucket_already_exists()),
                 (true, false) => Err(errors::bucket_already_owned()),
                 (true, true) => Ok(output),
@@ -170,6 +181,7 @@ impl Write for CreateBucket {
             lifecycle: None,
             tiering: BTreeMap::new(),
             accelerate: None,
+            tags,
             store: Store::default(),
             uploads: BTreeMap::new(),
         };

@@ -200,7 +200,11 @@ impl Write for DeleteObjects {
         for ObjectIdentifier { key, version_id, etag } in self.delete.objects {
             match delete(cx, &self.bucket, &key, version_id.as_deref(), etag.as_deref()) {
                 Ok(output) => deleted.push(told(key, version_id, output)),
-                Err(error) => failed.push(DeleteError { key, version_id, code: error.code.into_owned(), message: error.message }),
+                Err(error) => {
+                    // what DeleteObject calls an invalid version id is here, among others, a version that is not there
+                    let error = if error == errors::invalid_version_id() { errors::no_such_version() } else { error };
+                    failed.push(DeleteError { key, version_id, code: error.code.into_owned(), message: error.message });
+                }
             }
         }
         if self.delete.quiet == Some(true) {

@@ -29,6 +29,8 @@ plain! {
     illegal_versioning: 400 "IllegalVersioningConfigurationException" "The Versioning element must be specified";
     invalid_storage_class: 400 "InvalidStorageClass" "The storage class you specified is not valid";
     invalid_object_state: 403 "InvalidObjectState" "The operation is not valid for the object's storage class";
+    archived_tier: 403 "InvalidObjectState" "The operation is not valid for the object's access tier";
+    restore_with_days: 400 "InvalidArgument" "INTELLIGENT_TIERING objects are not subject to restore expiry. Do not specify Days when restoring this object";
     restore_not_allowed: 403 "InvalidObjectState" "Restore is not allowed for the object's current storage class";
     restore_in_progress: 409 "RestoreAlreadyInProgress" "Object restore is already in progress";
     method_not_allowed: 405 "MethodNotAllowed" "The specified method is not allowed against this resource.";
@@ -73,6 +75,9 @@ plain! {
     copy_to_itself: 400 "InvalidRequest" "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.";
     conditional_conflict: 409 "ConditionalRequestConflict" "The conditional request cannot succeed due to a conflicting operation against this resource.";
     bad_tagging_header: 400 "InvalidArgument" "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.";
+    too_many_bucket_tags: 400 "BadRequest" "Bucket tag count cannot be greater than 50";
+    system_tag_key: 400 "InvalidTag" "System tags cannot be added/updated by requester";
+    no_such_tag_set: 404 "NoSuchTagSet" "The TagSet does not exist";
     reserved_tag_key: 400 "InvalidTag" "Your TagKey cannot be prefixed with aws:";
     bad_copy_range: 400 "InvalidArgument" "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy";
     bad_upload_part_number: 400 "InvalidArgument" "Part number must be an integer between 1 and 10000, inclusive";

@@ -119,7 +119,7 @@ impl GetObject {
         let now = world.now();
         let (index, version, object) = self.find(world)?;
         if with_body && object.is_archived(now) {
-            return Err(errors::invalid_object_state());
+            return Err(if object.tiering.is_some() { errors::archived_tier() } else { errors::invalid_object_state() });
         }
         let size = object.size();
         let bounds = self.bounds(object)?;

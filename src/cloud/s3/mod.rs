@@ -54,7 +54,7 @@ pub use report::{Stored, stored_by_month};
 pub use restore::RestoreObject;
 pub use state::S3;
 pub use store::{Cohort, Store};
-pub use tagging::{DeleteObjectTagging, GetObjectTagging, PutObjectTagging};
+pub use tagging::{DeleteBucketTagging, DeleteObjectTagging, GetBucketTagging, GetObjectTagging, PutBucketTagging, PutObjectTagging};
 pub use tiering::{
     DeleteBucketIntelligentTieringConfiguration, GetBucketIntelligentTieringConfiguration, ListBucketIntelligentTieringConfigurations,
     PutBucketIntelligentTieringConfiguration,
@@ -66,13 +66,14 @@ pub use versions::ListObjectVersions;
 crate::operations! { "s3", S3;
     writes: [
         AbortMultipartUpload, CompleteMultipartUpload, CopyObject, CreateBucket, CreateMultipartUpload, DeleteBucket,
-        DeleteBucketIntelligentTieringConfiguration, DeleteBucketLifecycle, DeleteObject, DeleteObjectTagging, DeleteObjects, GetObject,
-        PutBucketAccelerateConfiguration, PutBucketIntelligentTieringConfiguration, PutBucketLifecycleConfiguration, PutBucketVersioning,
+        DeleteBucketIntelligentTieringConfiguration, DeleteBucketLifecycle, DeleteBucketTagging, DeleteObject, DeleteObjectTagging, DeleteObjects,
+        GetObject, PutBucketAccelerateConfiguration, PutBucketIntelligentTieringConfiguration, PutBucketLifecycleConfiguration,
+        PutBucketTagging, PutBucketVersioning,
         PutObject, PutObjectTagging, RestoreObject, UploadPart, UploadPartCopy, StartLoad,
     ];
     reads: [
         GetBucketAccelerateConfiguration, GetBucketIntelligentTieringConfiguration, GetBucketLifecycleConfiguration, GetBucketLocation,
-        GetBucketVersioning, GetObjectAcl, GetObjectAttributes, GetObjectTagging, HeadBucket, HeadObject, ListBuckets,
+        GetBucketTagging, GetBucketVersioning, GetObjectAcl, GetObjectAttributes, GetObjectTagging, HeadBucket, HeadObject, ListBuckets,
         ListBucketIntelligentTieringConfigurations, ListMultipartUploads, ListObjectVersions, ListObjects, ListObjectsV2, ListParts,
     ];
 }

@@ -1,16 +1,50 @@
-//! What a bucket may be called (S3 User Guide, bucket naming rules). It does not know which names are taken.
+//! What a bucket may be called (S3 User Guide, bucket naming rules and namespaces). It does not know which names are taken.
 
 use super::errors;
-use crate::api::ApiError;
+use crate::{
+    api::ApiError,
+    ident::{AccountId, Region},
+};
 
 /// Kept for S3 itself, for names in punycode and for the examples in AWS's documentation.
 const RESERVED_PREFIXES: [&str; 3] = ["xn--", "sthree-", "amzn-s3-demo-"];
-/// Aliases of access points, Object Lambda, multi-region access points, directory buckets and table buckets; `-an` belongs
-/// to the account-regional namespace, which Skylab does not model.
-const RESERVED_SUFFIXES: [&str; 6] = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3", "-an"];
+/// Aliases of access points, Object Lambda, multi-region access points, directory buckets and table buckets.
+const RESERVED_SUFFIXES: [&str; 5] = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
+/// Of the account-regional namespace.
+const OWN_SUFFIX: &str = "-an";
 
-/// Refuses names that a new general purpose bucket of the global namespace may not have.
-pub(super) fn check(name: &str) -> Result<(), ApiError> {
+/// Where a bucket's name has to be unique.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Namespace {
+    /// Among all accounts.
+    Global,
+    /// In one account and region, which the name ends with: nobody else can have it.
+    AccountRegional,
+}
+
+impl Namespace {
+    /// The namespace that a request names, the global one without a name.
+    pub(super) fn named(name: Option<&str>) -> Result<Self, ApiError> {
+        match name {
+            None | Some("global") => Ok(Self::Global),
+            Some("account-regional") => Ok(Self::AccountRegional),
+            Some(other) => Err(errors::invalid_argument(format!("Invalid x-amz-bucket-namespace header: {other}"))),
+        }
+    }
+
+    /// Refuses names that a new general purpose bucket of this namespace may not have.
+    pub(super) fn check(self, name: &str, account: AccountId, region: Region) -> Result<(), ApiError> {
+        check(name)?;
+        let fits = match self {
+            Self::Global => !name.ends_with(OWN_SUFFIX),
+            Self::AccountRegional => name.strip_suffix(&format!("-{account}-{region}{OWN_SUFFIX}")).is_some_and(|prefix| !prefix.is_empty()),
+        };
+        if fits { Ok(()) } else { Err(errors::invalid_bucket_name()) }
+    }
+}
+
+/// Refuses names that no new general purpose bucket may have, whatever its namespace.
+fn check(name: &str) -> Result<(), ApiError> {
     let is_edge = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     let bytes = name.as_bytes();
     let well_formed = (3..=63).contains(&bytes.len())
@@ -89,8 +123,21 @@ mod tests {
     }
 
     #[test]
-    fn the_suffix_of_the_account_regional_namespace_is_refused_in_the_global_one() {
-        refused(&["logs-123456789012-us-east-1-an"]);
-        accepted(&["tehran", "an-archive"]);
+    fn names_of_the_account_regional_namespace_end_with_account_and_region() {
+        let check = |namespace: Namespace, name: &str| namespace.check(name, AccountId::OWN, Region::US_EAST_1).is_ok();
+        let own = "logs-123456789012-us-east-1-an";
+        assert!(check(Namespace::AccountRegional, own) && !check(Namespace::Global, own));
+        for other in ["logs", "-123456789012-us-east-1-an", "logs-111122223333-us-east-1-an", "logs-123456789012-eu-west-1-an"] {
+            assert!(!check(Namespace::AccountRegional, other), "{other}");
+        }
+        assert!(check(Namespace::Global, "tehran") && check(Namespace::Global, "an-archive"));
+    }
+
+    #[test]
+    fn a_namespace_is_global_unless_the_request_says_otherwise() {
+        assert_eq!(Namespace::named(None), Ok(Namespace::Global));
+        assert_eq!(Namespace::named(Some("global")), Ok(Namespace::Global));
+        assert_eq!(Namespace::named(Some("account-regional")), Ok(Namespace::AccountRegional));
+        assert_eq!(Namespace::named(Some("mine")).unwrap_err().code, "InvalidArgument");
     }
 }

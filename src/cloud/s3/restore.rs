@@ -187,7 +187,8 @@ impl Plan {
         }
         let expires = match (tier, days) {
             (Some(_), None) => None,
-            (Some(_), Some(_)) | (None, None) => return Err(errors::malformed_xml()),
+            (Some(_), Some(_)) => return Err(errors::restore_with_days()),
+            (None, None) => return Err(errors::malformed_xml()),
             (None, Some(days)) if days < 1 => return Err(errors::invalid_argument("restoration days should be at least 1")),
             (None, Some(days)) => Some(now.plus_days(u32::try_from(days).unwrap_or(u32::MAX)).next_midnight()),
         };

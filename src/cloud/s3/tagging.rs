@@ -1,5 +1,7 @@
-//! Tags of objects: reading, replacing and removing them, and the form they have in a request header. Not bucket tags.
+//! Tags of objects: reading, replacing and removing them, and the form they have in a request header; for bucket tags see
+//! `bucket`. What a tag may be is the same for both.
 
+mod bucket;
 #[cfg(test)]
 mod tests;
 
@@ -8,14 +10,17 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+pub use bucket::{DeleteBucketTagging, GetBucketTagging, PutBucketTagging};
+
 use super::{access, errors, lifecycle::Tag, version::Version};
 use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Read, View, Write},
 };
 
-/// Most tags of an object, and most characters of their keys and values (S3 User Guide, object tagging).
+/// Most tags of an object and of a bucket, and most characters of their keys and values (S3 User Guide, object tagging).
 const MAX_TAGS: usize = 10;
+const MAX_BUCKET_TAGS: usize = 50;
 const MAX_KEY_CHARS: usize = 128;
 const MAX_VALUE_CHARS: usize = 256;
 
@@ -171,13 +176,19 @@ fn replace(cx: &mut Call<'_>, bucket: &str, key: &str, index: usize, tags: BTree
 
 /// Checks number, characters, lengths and differing keys (S3 User Guide, object tagging).
 fn checked(tags: Vec<Tag>) -> Result<BTreeMap<String, String>, ApiError> {
-    if tags.len() > MAX_TAGS {
-        return Err(errors::too_many_tags());
-    }
+    if tags.len() > MAX_TAGS { Err(errors::too_many_tags()) } else { checked_each(tags, errors::reserved_tag_key) }
+}
+
+/// Checks a bucket's tags likewise.
+pub(super) fn checked_for_bucket(tags: Vec<Tag>) -> Result<BTreeMap<String, String>, ApiError> {
+    if tags.len() > MAX_BUCKET_TAGS { Err(errors::too_many_bucket_tags()) } else { checked_each(tags, errors::system_tag_key) }
+}
+
+fn checked_each(tags: Vec<Tag>, reserved: fn() -> ApiError) -> Result<BTreeMap<String, String>, ApiError> {
     let mut checked = BTreeMap::new();
     for Tag { key, value } in tags {
         if key.starts_with("aws:") {
-            return Err(errors::reserved_tag_key());
+            return Err(reserved());
         }
         if key.is_empty() || key.chars().count() > MAX_KEY_CHARS || !has_tag_letters_only(&key) {
             return Err(errors::invalid_tag_key());

@@ -4,7 +4,7 @@ use super::QueryError;
 use super::ast::Ast;
 use super::functions::{self, Argument};
 use super::lex::Kind;
-use super::types::{compare, equal};
+use super::kinds::{compare, equal};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::cmp::Ordering;

@@ -3,7 +3,7 @@
 use super::QueryError;
 use super::ast::Ast;
 use super::eval::{Budget, UNPRINTABLE, eval};
-use super::types::{check, compare, mismatch, name_of, python_equal};
+use super::kinds::{check, compare, mismatch, name_of, python_equal};
 use crate::format::{json, python};
 use serde_json::{Map, Number, Value};
 use std::borrow::Cow;

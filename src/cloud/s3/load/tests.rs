@@ -1,3 +1,5 @@
+//! What a bulk load writes, reads and counts.
+
 use super::*;
 use crate::{Sandbox, api::Origin, ident::Region, s3};
 

@@ -1,3 +1,5 @@
+//! Intelligent-Tiering configurations and the moves they ask for.
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use serde_json::{Value, json};

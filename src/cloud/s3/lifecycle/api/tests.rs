@@ -1,3 +1,5 @@
+//! Putting, reading and deleting lifecycle configurations.
+
 use serde_json::{Value, json};
 
 use super::*;

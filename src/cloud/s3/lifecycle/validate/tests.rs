@@ -1,3 +1,5 @@
+//! Every mistake in a lifecycle configuration, with the code and words that S3 answers.
+
 use serde_json::{Value, json};
 
 use super::*;

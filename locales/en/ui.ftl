@@ -1,0 +1,122 @@
+### The texts of the screens. Words follow the glossary; buttons say what they do.
+
+## Names of screens
+panel-course = Course
+panel-settings = Settings
+panel-about = About
+panel-lifecycle = Lifecycle policies
+module-storage = Storage
+
+## The clock
+clock-to-start = Back to the start
+clock-step-back = Step back
+clock-play = Play
+clock-pause = Pause
+clock-step = Step
+clock-speed = Speed: { $speed }
+clock-now = Clock: { $time }
+clock-utc = The time on the bench (UTC)
+speed-real = 1×
+speed-minute = 1 min/s
+speed-hour = 1 hour/s
+speed-day = 1 day/s
+speed-week = 1 week/s
+speed-month = 30 days/s
+speed-year = 1 year/s
+
+## Taking back
+undo = Undo
+redo = Redo
+reset = Reset
+reset-hint = Bring the bench back to its start.
+
+## Look and language
+theme-light = Light
+theme-dark = Dark
+theme-projector = Presentation
+settings-language = Language
+settings-look = Look
+settings-text-size = Text size
+
+## Presentation
+beat-n-of-m = { $n }/{ $m }
+beat-on = Next beat
+beat-back = Previous beat
+present-end = End presentation
+
+## About
+about-what = Skylab is a small cloud inside your own computer. Build, break and rewind, and learn to architect on AWS.
+about-not-aws = It is not affiliated with AWS. AWS names are used as plain words; no AWS logo or icon is included.
+about-offline = No account and no network is needed. The program connects to nothing.
+about-licences = Fonts included, and their licences
+
+## Money
+money-about-krw = about { $amount } KRW
+
+## The lifecycle bench
+lifecycle-beat-question = Every month 400 GB of logs are written and kept. What will seven years of them cost, and what if rules move them?
+lifecycle-beat-predict = Predict: by how much does the rule on the left lower the cost of seven years? A half, a tenth, more?
+lifecycle-beat-act = The rule is applied: after 30 days to GLACIER_IR, after 120 days to DEEP_ARCHIVE, deleted after seven years.
+lifecycle-beat-bytes = Seven years have passed. Only the last month lies in STANDARD; almost everything rests in DEEP_ARCHIVE.
+lifecycle-beat-cost = The dashed curve is the same logs without a rule. The gap grows with every month that is kept.
+lifecycle-beat-why = Age is rounded up to the next midnight (UTC). Each line names the rule that acted.
+lifecycle-rules = Lifecycle rules
+lifecycle-form = Form
+lifecycle-enabled = Enabled
+lifecycle-rule-id = Rule name
+lifecycle-prefix = Prefix
+lifecycle-all-objects = all objects
+lifecycle-in-json = This filter is edited as JSON.
+lifecycle-after = After
+lifecycle-days-to = days to
+lifecycle-days = days
+lifecycle-add-transition = Add transition
+lifecycle-remove-transition = Remove this transition
+lifecycle-expire = Expire after
+lifecycle-expire-noncurrent = Noncurrent versions expire after
+lifecycle-abort = Abort unfinished uploads after
+lifecycle-add-rule = Add rule
+lifecycle-remove-rule = Remove this rule
+lifecycle-remove-all = Remove all rules
+lifecycle-json-label = LifecycleConfiguration
+lifecycle-json-no-rules = The document needs a list named Rules.
+lifecycle-refusal = AWS refuses these rules.
+lifecycle-in-force = These rules are in force.
+lifecycle-not-in-force = These rules are not in force yet. Apply them, then let the time run.
+apply = Apply
+lifecycle-stored = Stored now
+lifecycle-objects = { $n } objects
+lifecycle-spent = Spent
+lifecycle-since-start = since 2026-01-01
+lifecycle-without = Without rules
+lifecycle-saved = saved { $amount }
+lifecycle-refused = Reads refused
+lifecycle-reads-of = of { $n } reads
+lifecycle-bytes-head = Bytes by storage class
+lifecycle-gigabytes = GB
+lifecycle-cost-head = Cost by month
+lifecycle-cost-told = With rules { $with }, without { $without }
+lifecycle-with-rules = with rules
+lifecycle-without-rules = without rules
+lifecycle-happened = What happened
+lifecycle-no-rule = No rule is in force. Apply one, then let the time run.
+lifecycle-nothing-yet = Nothing has fallen due yet. Let the time run.
+lifecycle-moved = Rule { $rule } moved { $n } objects ({ $bytes }) from { $from } to { $to }.
+lifecycle-expired = Rule { $rule } deleted { $n } objects ({ $bytes }).
+lifecycle-marked = Rule { $rule } put a delete marker on { $n } objects; their data became noncurrent.
+lifecycle-marker-gone = Rule { $rule } removed { $n } delete markers that had no version left under them.
+lifecycle-aborted = Rule { $rule } aborted { $n } unfinished uploads ({ $bytes }).
+lifecycle-read-refused = { $n } reads were refused today: the objects are archived or gone.
+
+## Command line
+no-window = No window could be opened. { $reasons } Without a screen, run `skylab run` or `skylab shot`.
+no-window-no-display = This computer has no display (DISPLAY and WAYLAND_DISPLAY are empty).
+no-window-no-server = The display server could not be reached ({ $reason }).
+no-window-reasons = wgpu: { $wgpu }. OpenGL: { $glow }.
+shot-usage = Usage: skylab shot SCREEN [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size WxH] OUT.png; skylab shot --list names the screens
+shot-unknown-screen = There is no screen `{ $name }`. `skylab shot --list` names them.
+shot-unknown-option = `skylab shot` has no option `{ $name }`.
+shot-bad-value = `{ $option }` cannot be `{ $value }`. Choose one of { $allowed }.
+shot-bad-size = `{ $value }` is not a size. Write it like `1280x720`, each side 64 to 8192 pixels.
+shot-no-beats = `{ $name }` has no beat { $beat }. It has { $n }.
+shot-not-written = The picture could not be written to `{ $path }`: { $reason }

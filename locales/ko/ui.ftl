@@ -1,0 +1,122 @@
+### 화면의 글. 말은 용어집을 따르고, 버튼은 하는 일로 적어요.
+
+## 화면 이름
+panel-course = 과정
+panel-settings = 설정
+panel-about = 정보
+panel-lifecycle = 수명 주기 정책
+module-storage = 스토리지
+
+## 시계
+clock-to-start = 맨 처음으로
+clock-step-back = 한 단계 뒤로
+clock-play = 재생
+clock-pause = 일시 정지
+clock-step = 한 단계
+clock-speed = 속도: { $speed }
+clock-now = 시계: { $time }
+clock-utc = 실험대의 시각(UTC)
+speed-real = 1×
+speed-minute = 초당 1분
+speed-hour = 초당 1시간
+speed-day = 초당 1일
+speed-week = 초당 1주
+speed-month = 초당 30일
+speed-year = 초당 1년
+
+## 되돌리기
+undo = 실행 취소
+redo = 다시 실행
+reset = 처음으로
+reset-hint = 실험대를 처음 상태로 되돌려요.
+
+## 모양과 언어
+theme-light = 밝게
+theme-dark = 어둡게
+theme-projector = 발표 모드
+settings-language = 언어
+settings-look = 모양
+settings-text-size = 글자 크기
+
+## 발표
+beat-n-of-m = { $n }/{ $m }
+beat-on = 다음 장면
+beat-back = 앞 장면
+present-end = 발표 끝내기
+
+## 정보
+about-what = Skylab은 내 컴퓨터 안의 작은 클라우드예요. 마음껏 만들고 망가뜨리면서 AWS 아키텍처를 배워요.
+about-not-aws = AWS와 관계없는 프로그램이에요. AWS의 이름은 설명하는 데만 쓰고, 로고와 아이콘은 담지 않았어요.
+about-offline = 계정도 인터넷도 필요 없어요. 프로그램은 아무 데도 연결하지 않아요.
+about-licences = 담긴 글꼴과 이용 허락
+
+## 돈
+money-about-krw = 약 { $amount }원
+
+## 수명 주기 실험대
+lifecycle-beat-question = 로그가 달마다 400 GB씩 쌓여요. 7년을 보관하면 얼마가 들까요? 규칙으로 옮기면 얼마로 줄까요?
+lifecycle-beat-predict = 예측해 보세요. 왼쪽 규칙을 걸면 7년 비용이 얼마나 줄까요? 절반, 10분의 1, 아니면 그보다 더?
+lifecycle-beat-act = 규칙을 적용했어요. 30일 뒤 GLACIER_IR, 120일 뒤 DEEP_ARCHIVE로 옮기고 7년 뒤에 삭제해요.
+lifecycle-beat-bytes = 7년이 지났어요. 마지막 한 달 치만 STANDARD에 있고, 거의 모두 DEEP_ARCHIVE에 잠들어 있어요.
+lifecycle-beat-cost = 점선은 규칙이 없을 때의 같은 로그예요. 보관이 길어질수록 차이가 벌어져요.
+lifecycle-beat-why = 나이는 다음 자정(UTC)으로 올려서 세요. 줄마다 움직인 규칙의 이름이 있어요.
+lifecycle-rules = 수명 주기 규칙
+lifecycle-form = 양식
+lifecycle-enabled = 활성화
+lifecycle-rule-id = 규칙 이름
+lifecycle-prefix = 접두사
+lifecycle-all-objects = 모든 객체
+lifecycle-in-json = 이 필터는 JSON에서 고쳐요.
+lifecycle-after = 쓴 지
+lifecycle-days-to = 일 뒤
+lifecycle-days = 일 뒤
+lifecycle-add-transition = 전환 더하기
+lifecycle-remove-transition = 이 전환 빼기
+lifecycle-expire = 만료
+lifecycle-expire-noncurrent = 이전 버전 만료
+lifecycle-abort = 완료되지 않은 업로드 중단
+lifecycle-add-rule = 규칙 더하기
+lifecycle-remove-rule = 이 규칙 빼기
+lifecycle-remove-all = 규칙 모두 삭제
+lifecycle-json-label = LifecycleConfiguration
+lifecycle-json-no-rules = 문서에 Rules라는 목록이 있어야 해요.
+lifecycle-refusal = AWS가 이 규칙을 받지 않아요.
+lifecycle-in-force = 지금 이 규칙대로 움직여요.
+lifecycle-not-in-force = 아직 적용되지 않았어요. 적용한 다음 시간을 돌려 보세요.
+apply = 적용
+lifecycle-stored = 지금 저장된 양
+lifecycle-objects = 객체 { $n }개
+lifecycle-spent = 쓴 비용
+lifecycle-since-start = 2026-01-01부터
+lifecycle-without = 규칙이 없다면
+lifecycle-saved = { $amount } 아꼈어요
+lifecycle-refused = 거부된 읽기
+lifecycle-reads-of = 전체 { $n }번 중
+lifecycle-bytes-head = 스토리지 클래스별 용량
+lifecycle-gigabytes = GB
+lifecycle-cost-head = 월별 비용
+lifecycle-cost-told = 규칙이 있으면 { $with }, 없으면 { $without }
+lifecycle-with-rules = 규칙 있음
+lifecycle-without-rules = 규칙 없음
+lifecycle-happened = 일어난 일
+lifecycle-no-rule = 적용된 규칙이 없어요. 규칙을 적용하고 시간을 돌려 보세요.
+lifecycle-nothing-yet = 아직 때가 된 객체가 없어요. 시간을 돌려 보세요.
+lifecycle-moved = 규칙 { $rule }{ JOSA($rule, "이/가") } 객체 { $n }개({ $bytes })를 { $from }에서 { $to }{ JOSA($to, "으로/로") } 옮겼어요.
+lifecycle-expired = 규칙 { $rule }{ JOSA($rule, "이/가") } 객체 { $n }개({ $bytes })를 삭제했어요.
+lifecycle-marked = 규칙 { $rule }{ JOSA($rule, "이/가") } 객체 { $n }개에 삭제 마커를 얹었어요. 데이터는 이전 버전이 됐어요.
+lifecycle-marker-gone = 규칙 { $rule }{ JOSA($rule, "이/가") } 아래에 버전이 없는 삭제 마커 { $n }개를 치웠어요.
+lifecycle-aborted = 규칙 { $rule }{ JOSA($rule, "이/가") } 완료되지 않은 업로드 { $n }건({ $bytes })을 중단했어요.
+lifecycle-read-refused = 오늘 읽기 { $n }번이 거부됐어요. 객체가 보관 클래스에 있거나 없어요.
+
+## 명령줄
+no-window = 창을 열지 못했어요. { $reasons } 화면 없이 쓰려면 `skylab run`이나 `skylab shot`을 실행하세요.
+no-window-no-display = 이 컴퓨터에는 화면이 연결되어 있지 않아요(DISPLAY와 WAYLAND_DISPLAY가 비어 있어요).
+no-window-no-server = 화면 서버에 연결하지 못했어요({ $reason }).
+no-window-reasons = wgpu: { $wgpu }. OpenGL: { $glow }.
+shot-usage = 쓰는 법: skylab shot 화면 [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size 너비x높이] 파일.png, 화면 목록은 skylab shot --list
+shot-unknown-screen = `{ $name }`{ JOSA($name, "이라는/라는") } 화면이 없어요. `skylab shot --list`가 이름을 알려 줘요.
+shot-unknown-option = `{ $name }`{ JOSA($name, "은/는") } `skylab shot`의 옵션이 아니에요.
+shot-bad-value = `{ $option }`에 `{ $value }`{ JOSA($value, "을/를") } 쓸 수 없어요. { $allowed } 중에서 골라요.
+shot-bad-size = `{ $value }`{ JOSA($value, "은/는") } 크기가 아니에요. `1280x720`처럼 적고, 각 변은 64~8192픽셀이어야 해요.
+shot-no-beats = `{ $name }`에는 장면 { $beat }{ JOSA($beat, "이/가") } 없어요. 장면은 { $n }개예요.
+shot-not-written = `{ $path }`에 그림을 쓰지 못했어요: { $reason }

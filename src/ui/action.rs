@@ -1,0 +1,80 @@
+//! What a screen asks for, collected while drawing and applied afterwards; drawing itself changes nothing.
+
+use super::clock::Speed;
+use super::theme::Theme;
+use crate::i18n::Lang;
+
+/// One wish of the learner.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Show the panel with this id.
+    Open(String),
+    /// Speak this language.
+    Language(Lang),
+    /// Look like this.
+    Look(Theme),
+    /// Scale all text.
+    TextScale(f32),
+    /// Something about the simulated time.
+    Clock(ClockAct),
+    /// Give these `aws` and `sim` commands to the sandbox in front, as one gesture.
+    Act(Vec<String>),
+    /// Start the bench in front again, with what it now starts from.
+    Restart,
+    /// Take the last gesture back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Bring the bench back to its start.
+    Reset,
+    /// Go that many beats on, or back if negative.
+    Beat(i32),
+    /// Start presenting; nothing happens if already presenting.
+    Present,
+    /// End the presentation.
+    EndPresentation,
+    /// Cover the screen, or uncover it.
+    Blank,
+    /// Put this text on the clipboard.
+    Copy(String),
+}
+
+/// What one can do with the simulated time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockAct {
+    /// Back to where the run began.
+    ToStart,
+    /// Back to before the last gesture or tick.
+    StepBack,
+    /// Run, or stop running.
+    PlayPause,
+    /// One step forward at the chosen speed.
+    Step,
+    /// Choose a speed.
+    SetSpeed(Speed),
+    /// To this moment of the run, in seconds since 1970.
+    Seek(i64),
+}
+
+/// The wishes of one frame, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    /// Adds a wish.
+    pub fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Adds a wish if `wanted`, for `actions.when(button.clicked(), …)`.
+    pub fn when(&mut self, wanted: bool, action: Action) {
+        if wanted {
+            self.push(action);
+        }
+    }
+
+    /// Hands the wishes over, leaving none.
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,167 @@
+//! What the lifecycle bench shows, as plain data from a sandbox: months by class and cost, and what the rules did. No drawing.
+
+use std::collections::BTreeMap;
+
+use skylab_cloud::{
+    Sandbox, World,
+    bill::{self, Usd},
+    clock::{Month, SimTime},
+    ident::AccountId,
+    journal::{Event, EventKind},
+    s3::{self, StorageClass, Stored},
+};
+
+/// Most events listed.
+const MAX_HAPPENED: usize = 60;
+
+/// One month of the run.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct MonthRow {
+    /// Billed bytes by class, averaged over the month.
+    pub bytes: BTreeMap<StorageClass, u64>,
+    /// What the month cost.
+    pub usd: Usd,
+    /// What it would have cost without any rule.
+    pub usd_without: Usd,
+}
+
+/// Something a rule did, or a read that was refused.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Happened {
+    pub at: SimTime,
+    pub what: What,
+    /// The rule that acted; empty where none did.
+    pub rule: String,
+    pub n_objects: u64,
+    pub bytes: u64,
+}
+
+/// What it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum What {
+    Moved { from: StorageClass, to: StorageClass },
+    Expired,
+    Marked,
+    MarkerGone,
+    UploadAborted,
+    ReadRefused,
+}
+
+/// Everything the bench shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct LifecycleData {
+    pub now: SimTime,
+    pub bucket: String,
+    /// By month, without gaps, from the start.
+    pub months: Vec<(Month, MonthRow)>,
+    /// What lies in each class now.
+    pub stored: BTreeMap<StorageClass, Stored>,
+    /// Newest first.
+    pub happened: Vec<Happened>,
+    pub usd: Usd,
+    pub usd_without: Usd,
+    pub reads_succeeded: u64,
+    pub reads_failed: u64,
+    /// The rules in force, in AWS's JSON.
+    pub rules: serde_json::Value,
+}
+
+impl LifecycleData {
+    /// What `bucket` of a sandbox shows; `without` is the same run without rules, if there is one.
+    pub(super) fn of(sandbox: &Sandbox, without: &World, bucket: &str) -> Self {
+        let world = sandbox.world();
+        let mut months = month_rows(world, bucket);
+        for (month, usd) in bill::by_month(without, AccountId::OWN) {
+            if let Some((_, row)) = months.iter_mut().find(|(known, _)| *known == month) {
+                row.usd_without = usd;
+            }
+        }
+        let sum = |usd: fn(&MonthRow) -> Usd| months.iter().fold(Usd::default(), |sum, (_, row)| sum + usd(row));
+        let (usd, usd_without) = (sum(|row| row.usd), sum(|row| row.usd_without));
+        let there = world.s3.bucket(bucket);
+        let reads = || world.s3.loads().iter().flat_map(|load| load.reads().values());
+        let rules = there.and_then(s3::Bucket::lifecycle).and_then(|rules| serde_json::to_value(rules).ok());
+        Self {
+            now: sandbox.now(),
+            bucket: bucket.to_owned(),
+            stored: there.map(s3::Bucket::stored).unwrap_or_default(),
+            happened: sandbox.events().iter().rev().filter_map(happened).take(MAX_HAPPENED).collect(),
+            usd,
+            usd_without,
+            reads_succeeded: reads().map(|reads| reads.succeeded).sum(),
+            reads_failed: reads().map(s3::Reads::failed).sum(),
+            rules: rules.unwrap_or_else(|| serde_json::json!({"Rules": []})),
+            months,
+        }
+    }
+
+    /// The classes that ever held bytes, dearest first.
+    pub(super) fn classes(&self) -> Vec<StorageClass> {
+        let ever = |class: &StorageClass| self.months.iter().any(|(_, row)| row.bytes.get(class).is_some_and(|bytes| *bytes > 0));
+        StorageClass::ALL.into_iter().filter(ever).collect()
+    }
+}
+
+fn month_rows(world: &World, bucket: &str) -> Vec<(Month, MonthRow)> {
+    let mut rows: BTreeMap<Month, MonthRow> = BTreeMap::new();
+    for (month, bytes) in s3::stored_by_month(world, bucket) {
+        rows.entry(month).or_default().bytes = bytes;
+    }
+    for (month, usd) in bill::by_month(world, AccountId::OWN) {
+        rows.entry(month).or_default().usd = usd;
+    }
+    rows.into_iter().collect()
+}
+
+fn happened(event: &Event) -> Option<Happened> {
+    let EventKind::Happened(it) = &event.kind else { return None };
+    let number = |name: &str| it.facts.get(name).and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let text = |name: &str| it.facts.get(name).and_then(|value| value.as_str()).unwrap_or_default();
+    let moved = || Some(What::Moved { from: StorageClass::named(text("from"))?, to: moved_to(&it.name)? });
+    let what = match it.name.as_str() {
+        "S3.EXPIRE.OBJECT" => What::Expired,
+        "S3.EXPIRE.DELETEMARKER" => What::MarkerGone,
+        "S3.CREATE.DELETEMARKER" => What::Marked,
+        "S3.DELETE.UPLOAD" => What::UploadAborted,
+        "GetObject" => What::ReadRefused,
+        _ => moved()?,
+    };
+    let n_objects = if what == What::ReadRefused { number("reads") } else { number("objects") };
+    Some(Happened { at: event.at, what, rule: text("rule").to_owned(), n_objects, bytes: number("bytes") })
+}
+
+fn moved_to(event: &str) -> Option<StorageClass> {
+    StorageClass::ALL.into_iter().filter(|class| class.is_transition_target()).find(|class| class.transition_event() == event)
+}
+
+#[cfg(test)]
+mod tests {
+    use skylab_cloud::{api::Origin, body::Body, clock::DAY_MS, ident::Region};
+
+    use super::*;
+
+    #[test]
+    fn the_data_names_the_rule_that_moved_each_object_and_what_each_month_cost() {
+        let origin = Origin::admin(Region::US_EAST_1);
+        let mut sandbox = Sandbox::new(SimTime::START, 1);
+        sandbox.call(&origin, s3::CreateBucket { bucket: "logs".to_owned(), ..Default::default() }).unwrap();
+        let put = s3::PutObject { bucket: "logs".to_owned(), key: "a".to_owned(), body: Body::Zeros(1 << 20), ..Default::default() };
+        sandbox.call(&origin, put).unwrap();
+        let mut without = sandbox.world().clone();
+        let rules = serde_json::json!({"Bucket": "logs", "LifecycleConfiguration": {"Rules": [
+            {"ID": "cold", "Status": "Enabled", "Filter": {"Prefix": ""}, "Transitions": [{"Days": 1, "StorageClass": "GLACIER"}]}]}});
+        sandbox.call(&origin, skylab_cloud::Request::parse("s3", "PutBucketLifecycleConfiguration", rules).unwrap()).unwrap();
+        sandbox.advance(62 * DAY_MS);
+        without.run_until(sandbox.now());
+        let data = LifecycleData::of(&sandbox, &without, "logs");
+        assert_eq!(data.classes(), [StorageClass::Standard, StorageClass::Glacier]);
+        let [moved] = data.happened.as_slice() else { panic!("{:?}", data.happened) };
+        assert_eq!(moved.what, What::Moved { from: StorageClass::Standard, to: StorageClass::Glacier });
+        assert_eq!((moved.rule.as_str(), moved.n_objects, moved.bytes), ("cold", 1, 1 << 20));
+        assert_eq!(data.months.len(), 3);
+        let february = &data.months[1].1;
+        assert!(february.usd < february.usd_without);
+        assert_eq!(data.usd, data.months.iter().fold(Usd::default(), |sum, (_, row)| sum + row.usd));
+        assert_eq!(data.rules["Rules"][0]["ID"], "cold");
+    }
+}

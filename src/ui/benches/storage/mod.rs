@@ -1,0 +1,3 @@
+//! The benches of the storage module.
+
+pub(super) mod lifecycle;

@@ -1,0 +1,52 @@
+//! The keys of the shell in one table, which also feeds the tooltips; keys inside a field or canvas are that widget's own.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::action::{Action, Actions, ClockAct};
+
+/// Every key and what it asks for, the more particular first. No bare letters: a Korean input method would swallow them.
+fn table() -> Vec<(KeyboardShortcut, Action)> {
+    let key = |modifiers, key, action| (KeyboardShortcut::new(modifiers, key), action);
+    vec![
+        key(Modifiers::SHIFT, Key::F8, Action::Clock(ClockAct::ToStart)),
+        key(Modifiers::SHIFT, Key::F9, Action::Clock(ClockAct::StepBack)),
+        key(Modifiers::NONE, Key::F8, Action::Clock(ClockAct::PlayPause)),
+        key(Modifiers::NONE, Key::F9, Action::Clock(ClockAct::Step)),
+        key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Action::Redo),
+        key(Modifiers::COMMAND, Key::Z, Action::Undo),
+        key(Modifiers::COMMAND, Key::Y, Action::Redo),
+        key(Modifiers::NONE, Key::PageDown, Action::Beat(1)),
+        key(Modifiers::NONE, Key::PageUp, Action::Beat(-1)),
+        key(Modifiers::NONE, Key::F5, Action::Present),
+    ]
+}
+
+/// Keys that only mean something while presenting: a clicker sends them.
+fn presenting() -> Vec<(KeyboardShortcut, Action)> {
+    let key = |key, action| (KeyboardShortcut::new(Modifiers::NONE, key), action);
+    vec![key(Key::Period, Action::Blank), key(Key::B, Action::Blank), key(Key::Escape, Action::EndPresentation)]
+}
+
+/// Turns the keys pressed in this frame into wishes, unless somebody is typing.
+pub(super) fn collect(ctx: &Context, is_presenting: bool, actions: &mut Actions) {
+    if ctx.text_edit_focused() {
+        return;
+    }
+    let mut rows = table();
+    if is_presenting {
+        rows.extend(presenting());
+    }
+    for (shortcut, action) in rows {
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            actions.push(action);
+        }
+    }
+}
+
+/// The name with the keys that do the same, as in `Undo (Ctrl+Z)`.
+pub(super) fn with_keys(ctx: &Context, name: &str, action: &Action) -> String {
+    match table().into_iter().find(|row| row.1 == *action) {
+        Some((shortcut, _)) => format!("{name} ({})", ctx.format_shortcut(&shortcut)),
+        None => name.to_owned(),
+    }
+}

@@ -1,0 +1,11 @@
+//! The small parts that screens are built of; each knows the theme and nothing of the cloud.
+
+pub mod button;
+pub mod card;
+pub mod focus;
+pub mod icon;
+pub mod mark;
+
+pub use button::{icon_button, icon_toggle, text_button, toggle};
+pub use card::card;
+pub use icon::Icon;

@@ -1,0 +1,130 @@
+//! The laws of layout on every screen and beat, in each language, theme and size, read from the drawn shapes; no golden pictures.
+
+use egui::epaint::{ClippedShape, Shape, TextShape};
+use egui::{Context, Rect};
+use skylab::app::App;
+use skylab::i18n::Lang;
+use skylab::ui::action::Action;
+use skylab::ui::theme::Theme;
+use skylab_raster::{Raster, settle};
+
+const SIZES_PX: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [960, 600]];
+
+/// Screens that scroll downwards, where a text may reach below its frame.
+const SCROLLING: &[&str] = &["about", "course"];
+
+struct Drawn {
+    name: String,
+    scrolls: bool,
+    theme: Theme,
+    height_px: f32,
+    pixels_per_point: f32,
+    shapes: Vec<ClippedShape>,
+}
+
+/// One text as drawn: where, in which clip rectangle, and how large its letters are.
+struct Text<'a> {
+    shape: &'a TextShape,
+    rect: Rect,
+    clip: Rect,
+}
+
+#[test]
+fn every_text_lies_in_its_frame_whole_and_large_enough() {
+    for_every_screen(|drawn| {
+        for text in texts(&drawn.shapes) {
+            let at = format!("{}: `{}`", drawn.name, text.shape.galley.text());
+            assert!(!text.shape.galley.elided, "{at} is elided");
+            let frame = text.clip.expand(1.0);
+            assert!(text.rect.min.x >= frame.min.x && text.rect.max.x <= frame.max.x, "{at} {:?} leaves {:?}", text.rect, text.clip);
+            if !drawn.scrolls {
+                assert!(text.rect.min.y >= frame.min.y && text.rect.max.y <= frame.max.y, "{at} {:?} leaves {:?}", text.rect, text.clip);
+            }
+            if drawn.theme == Theme::Projector {
+                for section in &text.shape.galley.job.sections {
+                    let letters_px = section.format.font_id.size * drawn.pixels_per_point;
+                    assert!(letters_px >= drawn.height_px / 30.0, "{at} is {letters_px} px");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn no_text_covers_another() {
+    for_every_screen(|drawn| {
+        let texts = texts(&drawn.shapes);
+        for (n, a) in texts.iter().enumerate() {
+            for b in &texts[..n] {
+                let shared = a.rect.intersect(a.clip).intersect(b.rect.intersect(b.clip));
+                let covers = shared.is_positive() && shared.width() > 1.0 && shared.height() > 1.0;
+                assert!(!covers, "{}: `{}` covers `{}`", drawn.name, a.shape.galley.text(), b.shape.galley.text());
+            }
+        }
+    });
+}
+
+#[test]
+fn a_screen_on_which_nothing_moves_asks_for_no_frame() {
+    for theme in Theme::ALL {
+        let ctx = Context::default();
+        let mut app = App::new(&ctx, Lang::Ko, theme);
+        settle(&ctx, &mut Raster::default(), [1280, 720], 1.0, |ui| app.frame(ui));
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| app.frame(ui));
+        output.textures_delta.clear();
+        let pause = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        assert_eq!(pause, std::time::Duration::MAX, "{theme:?}");
+    }
+}
+
+fn for_every_screen(check: impl Fn(&Drawn)) {
+    let ctx = Context::default();
+    let screens: Vec<_> = App::new(&ctx, Lang::En, Theme::Light).screens().collect();
+    for lang in [Lang::Ko, Lang::En, Lang::Pseudo] {
+        for theme in Theme::ALL {
+            for size_px in SIZES_PX {
+                for screen in &screens {
+                    each_beat(lang, theme, size_px, screen, &check);
+                }
+            }
+        }
+    }
+}
+
+fn each_beat(lang: Lang, theme: Theme, size_px: [u32; 2], screen: &str, check: &impl Fn(&Drawn)) {
+    let ctx = Context::default();
+    let mut app = App::new(&ctx, lang, theme);
+    let n_beats = app.n_beats(screen).unwrap_or(0).max(1);
+    for beat in 0..n_beats {
+        app.apply(&ctx, Action::Open(screen.to_owned()));
+        app.apply(&ctx, Action::Beat(i32::try_from(beat).expect("few beats")));
+        let shapes = settle(&ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
+        check(&Drawn {
+            name: format!("{screen} beat {} {} {} {}x{}", beat + 1, lang.code(), theme.name(), size_px[0], size_px[1]),
+            scrolls: SCROLLING.contains(&screen),
+            theme,
+            height_px: size_px[1] as f32,
+            pixels_per_point: ctx.pixels_per_point(),
+            shapes,
+        });
+    }
+}
+
+fn texts(shapes: &[ClippedShape]) -> Vec<Text<'_>> {
+    let mut found = Vec::new();
+    for clipped in shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut found);
+    }
+    found
+}
+
+fn collect<'a>(shape: &'a Shape, clip: Rect, found: &mut Vec<Text<'a>>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, found)),
+        Shape::Text(text) if !text.galley.text().trim().is_empty() => {
+            let rect = text.galley.mesh_bounds.translate(text.pos.to_vec2());
+            found.push(Text { shape: text, rect, clip });
+        }
+        _ => {}
+    }
+}
