@@ -145,7 +145,9 @@ impl App {
     /// Goes through beats one by one: on, playing each one's acts; back, to the very state in which it was left.
     fn step_beat(&mut self, by: i32) {
         for _ in 0..by {
-            let Some(acts) = self.front_bench().and_then(|bench| bench.beats().get(self.shell.beat + 1)).map(|beat| beat.acts) else { return };
+            let Some(acts) = self.front_bench().and_then(|bench| bench.beats().get(self.shell.beat + 1)).map(|beat| beat.acts) else {
+                return;
+            };
             let n_inputs = self.stages.get(&self.bench).map_or(0, |stage| stage.sandbox().inputs().len());
             self.beat_marks.truncate(self.shell.beat);
             self.beat_marks.push(n_inputs);

@@ -33,7 +33,13 @@ fn call(operation: &'static str, params: Value) -> Act {
 }
 
 fn rules() -> impl Strategy<Value = Value> {
-    let rule = (select(&["", "logs/", "logs/0", "a1"]), 0_i64..5, select(&["GLACIER", "DEEP_ARCHIVE", "INTELLIGENT_TIERING", "GLACIER_IR"]), 6_i64..9, any::<bool>());
+    let rule = (
+        select(&["", "logs/", "logs/0", "a1"]),
+        0_i64..5,
+        select(&["GLACIER", "DEEP_ARCHIVE", "INTELLIGENT_TIERING", "GLACIER_IR"]),
+        6_i64..9,
+        any::<bool>(),
+    );
     vec(rule, 1..4).prop_map(|rules| {
         let rules = rules.into_iter().enumerate().map(|(n, (prefix, days, class, expire, enabled))| {
             json!({

@@ -79,7 +79,11 @@ impl Stage {
 
     /// Lets time pass; `on` while the clock runs by itself.
     pub(super) fn advance(&mut self, millis: i64, on: bool, is_left_out: impl Fn(&Input) -> bool) {
-        if on && self.runs { self.sandbox.advance_on(millis) } else { self.sandbox.advance(millis) }
+        if on && self.runs {
+            self.sandbox.advance_on(millis)
+        } else {
+            self.sandbox.advance(millis)
+        }
         self.changed(on, is_left_out);
     }
 

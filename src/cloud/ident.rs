@@ -239,7 +239,10 @@ impl Ids {
 
     /// True if the text could be a sealed id of this kind, whether or not it was ever given out.
     pub fn is_sealed(&self, kind: &str, text: &str, alphabet: &[u8]) -> bool {
-        text.len().checked_sub(SEAL_LEN).and_then(|end| text.split_at_checked(end)).is_some_and(|(body, seal)| self.seal(kind, body, alphabet) == seal)
+        text.len()
+            .checked_sub(SEAL_LEN)
+            .and_then(|end| text.split_at_checked(end))
+            .is_some_and(|(body, seal)| self.seal(kind, body, alphabet) == seal)
     }
 
     fn seal(&self, kind: &str, body: &str, alphabet: &[u8]) -> String {

@@ -93,14 +93,7 @@ impl Sandbox {
     /// A sandbox that begins with a world as it is: a bench's start state, a saved snapshot.
     pub fn from_world(mut world: World) -> Self {
         world.rebuild();
-        Self {
-            branch: Branch::new(world.clone()),
-            world,
-            position: Position::default(),
-            others: Vec::new(),
-            gesture: 0,
-            in_gesture: false,
-        }
+        Self { branch: Branch::new(world.clone()), world, position: Position::default(), others: Vec::new(), gesture: 0, in_gesture: false }
     }
 
     /// The world at the present position.
@@ -165,7 +158,8 @@ impl Sandbox {
 
     /// Lets more time pass as part of the gesture before, if that ended in an advance: playing is one gesture.
     pub fn advance_on(&mut self, millis: i64) {
-        let goes_on = self.position == self.branch.tip() && matches!(self.inputs().last(), Some(Stamped { input: Input::Advance { .. }, .. }));
+        let goes_on =
+            self.position == self.branch.tip() && matches!(self.inputs().last(), Some(Stamped { input: Input::Advance { .. }, .. }));
         if goes_on && !self.in_gesture { self.pass(millis) } else { self.advance(millis) }
     }
 

@@ -128,7 +128,13 @@ mod tests {
     use crate::clock::DAY_MS;
 
     fn key() -> UsageKey {
-        UsageKey { account: AccountId::OWN, region: Region::SEOUL, usage_type: "TimedStorage-ByteHrs".into(), operation: "".into(), resource: "logs".into() }
+        UsageKey {
+            account: AccountId::OWN,
+            region: Region::SEOUL,
+            usage_type: "TimedStorage-ByteHrs".into(),
+            operation: "".into(),
+            resource: "logs".into(),
+        }
     }
 
     #[test]

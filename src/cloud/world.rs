@@ -116,7 +116,8 @@ impl World {
             let Some(due) = [planned, self.next_due()].into_iter().flatten().min().filter(|due| *due <= until) else { break };
             steps_here = if due > self.core.now { 0 } else { steps_here + 1 };
             if steps_here > MAX_STEPS_AT_ONCE {
-                self.core.halted = Some(format!("more than {MAX_STEPS_AT_ONCE} steps at {}: services call one another in a loop", self.core.now));
+                self.core.halted =
+                    Some(format!("more than {MAX_STEPS_AT_ONCE} steps at {}: services call one another in a loop", self.core.now));
                 return;
             }
             self.core.now = self.core.now.max(due);
@@ -160,7 +161,8 @@ impl Call<'_> {
     pub fn send_later(&mut self, delay_millis: i64, request: impl Into<Request>) {
         let core = &mut self.world.core;
         core.planned += 1;
-        let planned = Planned { at: core.now.plus(delay_millis), number: core.planned, origin: self.origin.clone(), request: request.into() };
+        let planned =
+            Planned { at: core.now.plus(delay_millis), number: core.planned, origin: self.origin.clone(), request: request.into() };
         let place = core.agenda.partition_point(|other| (other.at, other.number) < (planned.at, planned.number));
         core.agenda.insert(place, planned);
     }

@@ -14,7 +14,8 @@ use skylab_terminal::{
 
 use crate::storage::{self, DiskFiles};
 
-const USAGE: &str = "Usage: skylab run SCRIPT|- [--format text|jsonl] [--root DIR] [--region NAME] [--start TIMESTAMP] [--keep-going] [--seed N]";
+const USAGE: &str =
+    "Usage: skylab run SCRIPT|- [--format text|jsonl] [--root DIR] [--region NAME] [--start TIMESTAMP] [--keep-going] [--seed N]";
 
 /// How steps are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +41,15 @@ struct Options {
 
 impl Options {
     fn parse(args: &[String]) -> Result<Self, String> {
-        let mut options =
-            Self { script: String::new(), format: Format::Text, root: None, region: Region::SEOUL, start: SimTime::START, keep_going: false, seed: 0 };
+        let mut options = Self {
+            script: String::new(),
+            format: Format::Text,
+            root: None,
+            region: Region::SEOUL,
+            start: SimTime::START,
+            keep_going: false,
+            seed: 0,
+        };
         let mut args = args.iter();
         while let Some(arg) = args.next() {
             let (name, glued) = arg.split_once('=').map_or((arg.as_str(), None), |(name, value)| (name, Some(value.to_owned())));

@@ -42,6 +42,11 @@ pub fn bytes(n: u64) -> String {
     scaled(n, 1000, &["B", "KB", "MB", "GB", "TB", "PB", "EB"])
 }
 
+/// Bytes as S3 bills them: `400 GB`, `32.8 TB`, where a GB is 2^30 bytes.
+pub fn bytes_billed(n: u64) -> String {
+    bytes_binary(n).replace("iB", "B")
+}
+
 /// Binary units, as memory and volumes count: `8 GiB`. A text uses one of the two, never both.
 pub fn bytes_binary(n: u64) -> String {
     scaled(n, 1024, &["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"])

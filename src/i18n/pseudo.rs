@@ -1,6 +1,6 @@
 //! English made 40 % longer, so that layout tests find the labels that have no room to grow; it is not a language to read.
 
-/// How much longer each word gets, as the customer's target says.
+/// How much longer each word gets: room that translations often need.
 const LONGER_BY_PERCENT: usize = 40;
 
 /// The same text, each word lengthened with a letter that also shows whether accents fit the line.

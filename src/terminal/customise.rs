@@ -100,7 +100,9 @@ mod tests {
 
     #[test]
     fn the_source_of_a_copy_is_encoded_as_botocore_encodes_it() {
-        for (typed, sent) in [("b/a b+c%20.txt", "b/a%20b%2Bc%2520.txt"), ("b/k?versionId=a.b_c", "b/k?versionId=a.b_c"), ("b/한", "b/%ED%95%9C")] {
+        for (typed, sent) in
+            [("b/a b+c%20.txt", "b/a%20b%2Bc%2520.txt"), ("b/k?versionId=a.b_c", "b/k?versionId=a.b_c"), ("b/한", "b/%ED%95%9C")]
+        {
             let mut params = Map::from_iter([("CopySource".to_owned(), Value::from(typed))]);
             copy_source(&mut params);
             assert_eq!(params["CopySource"], sent);

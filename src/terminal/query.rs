@@ -6,9 +6,9 @@
 mod ast;
 mod eval;
 mod functions;
+mod kinds;
 mod lex;
 mod parse;
-mod kinds;
 
 pub(crate) use eval::is_false;
 

@@ -80,14 +80,18 @@ fn caller(actor: &Actor) -> Result<Caller, Failure> {
             "other" => Ok(Caller::admin(AccountId::OTHER)),
             _ => Err(Failure::general(
                 "ProfileNotFound",
-                format!("The config profile ({name}) could not be found. There are default, partner and other, each an account's administrator."),
+                format!(
+                    "The config profile ({name}) could not be found. There are default, partner and other, each an account's administrator."
+                ),
             )),
         },
     }
 }
 
 fn region_named(name: &str) -> Result<Region, Failure> {
-    Region::named(name).ok_or_else(|| Failure::general("InvalidRegion", format!("Skylab knows no region {name}; `skylab run --region` lists those it knows.")))
+    Region::named(name).ok_or_else(|| {
+        Failure::general("InvalidRegion", format!("Skylab knows no region {name}; `skylab run --region` lists those it knows."))
+    })
 }
 
 /// A member that AWS has and Skylab has not: serde names it.
@@ -97,7 +101,10 @@ fn not_modelled(service: &str, operation: &str, why: NotModelled) -> Failure {
         NotModelled::Operation => Failure::not_modelled(format!("AWS has {operation}; Skylab does not model it.")),
         NotModelled::Member(what) => {
             let member = what.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`')).map(|(member, _)| member);
-            let what = member.map_or_else(|| format!("a value cannot be used here: {what}"), |member| format!("AWS has the member {member} here; Skylab does not model it."));
+            let what = member.map_or_else(
+                || format!("a value cannot be used here: {what}"),
+                |member| format!("AWS has the member {member} here; Skylab does not model it."),
+            );
             Failure::not_modelled(format!("{operation}: {what}"))
         }
     }

@@ -17,13 +17,13 @@ pub enum Speed {
     /// A minute.
     Minute,
     /// An hour.
-    #[default]
     Hour,
     /// A day.
     Day,
     /// A week.
     Week,
     /// Thirty days.
+    #[default]
     Month,
     /// 365 days.
     Year,

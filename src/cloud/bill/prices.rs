@@ -146,6 +146,9 @@ mod tests {
     fn tiers_cut_at_their_bounds() {
         let price = find(Region::US_EAST_1, "TimedStorage-ByteHrs", "").unwrap();
         let parts = price.split(600_000, 1);
-        assert_eq!(parts.iter().map(|(raw, price, _)| (*raw, *price)).collect::<Vec<_>>(), [(51_200, "0.023"), (460_800, "0.022"), (88_000, "0.021")]);
+        assert_eq!(
+            parts.iter().map(|(raw, price, _)| (*raw, *price)).collect::<Vec<_>>(),
+            [(51_200, "0.023"), (460_800, "0.022"), (88_000, "0.021")]
+        );
     }
 }

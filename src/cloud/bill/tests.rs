@@ -8,8 +8,8 @@ const GB: u64 = 1 << 30;
 
 fn sandbox(region: Region) -> Sandbox {
     let mut sandbox = Sandbox::new(SimTime::START, 1);
-    let configuration = (region != Region::US_EAST_1)
-        .then(|| serde_json::from_value(serde_json::json!({"LocationConstraint": region.name()})).unwrap());
+    let configuration =
+        (region != Region::US_EAST_1).then(|| serde_json::from_value(serde_json::json!({"LocationConstraint": region.name()})).unwrap());
     let create = s3::CreateBucket { bucket: "logs".to_owned(), create_bucket_configuration: configuration, ..Default::default() };
     sandbox.call(&Origin::admin(region), create).unwrap();
     sandbox
@@ -54,7 +54,9 @@ fn deleting_before_the_minimum_duration_bills_the_days_that_remain() {
     let mut sandbox = sandbox(Region::SEOUL);
     put(&mut sandbox, "a", GB / 8, "STANDARD_IA");
     sandbox.advance(10 * DAY_MS);
-    sandbox.call(&Origin::admin(Region::SEOUL), s3::DeleteObject { bucket: "logs".to_owned(), key: "a".to_owned(), ..Default::default() }).unwrap();
+    sandbox
+        .call(&Origin::admin(Region::SEOUL), s3::DeleteObject { bucket: "logs".to_owned(), key: "a".to_owned(), ..Default::default() })
+        .unwrap();
     let lines = amounts(&sandbox, "2026-01");
     // 0.0138 a GB-month, 128 MB: 10 of 31 days stored, 20 of the 30 days of the minimum still owed
     assert_eq!(lines["APN2-TimedStorage-SIA-ByteHrs"], "0.000556");

@@ -91,7 +91,9 @@ impl Branch {
         if world.core.steps.saturating_sub(self.steps_at_keyframe) >= worth {
             self.steps_at_keyframe = world.core.steps;
             let position = match self.inputs.last() {
-                Some(Stamped { input: Input::Advance { millis }, .. }) => Position { n_inputs: self.inputs.len() - 1, millis_into: *millis },
+                Some(Stamped { input: Input::Advance { millis }, .. }) => {
+                    Position { n_inputs: self.inputs.len() - 1, millis_into: *millis }
+                }
                 _ => self.tip(),
             };
             self.keyframes.push(Keyframe { position, world: Arc::new(world.clone()) });
@@ -113,7 +115,8 @@ impl Branch {
         for stamped in &self.inputs[n_inputs..target.n_inputs] {
             let _ = apply(&mut world, &stamped.input);
         }
-        if let Some(Stamped { at, input: Input::Advance { .. }, .. }) = self.inputs.get(target.n_inputs).filter(|_| target.millis_into > 0) {
+        if let Some(Stamped { at, input: Input::Advance { .. }, .. }) = self.inputs.get(target.n_inputs).filter(|_| target.millis_into > 0)
+        {
             world.run_until(at.plus(target.millis_into));
         }
         world.core.happened.clear();
@@ -151,7 +154,9 @@ impl Branch {
 
     pub(super) fn events_until(&self, position: Position, now: SimTime) -> &[Event] {
         let n_before = position.n_inputs.checked_sub(1).map_or(0, |last| self.n_events[last]);
-        let within = self.events[n_before..].iter().take_while(|event| position.millis_into > 0 && event.input == position.n_inputs && event.at <= now);
+        let within = self.events[n_before..]
+            .iter()
+            .take_while(|event| position.millis_into > 0 && event.input == position.n_inputs && event.at <= now);
         &self.events[..n_before + within.count()]
     }
 
@@ -178,7 +183,9 @@ impl Branch {
         let n_common = self.inputs.iter().zip(&other.inputs).take_while(|(mine, theirs)| mine == theirs).count();
         let leaves = |branch: &Self, other: &Self| match (branch.inputs.get(n_common), other.inputs.get(n_common)) {
             // the same advance, left before its end
-            (Some(Stamped { at, input: Input::Advance { millis }, .. }), Some(Stamped { input: Input::Advance { .. }, .. })) => at.plus(*millis),
+            (Some(Stamped { at, input: Input::Advance { millis }, .. }), Some(Stamped { input: Input::Advance { .. }, .. })) => {
+                at.plus(*millis)
+            }
             (Some(stamped), _) => stamped.at,
             (None, _) => branch.end,
         };

@@ -84,7 +84,12 @@ pub(super) fn version_index(ids: &Ids, stack: &[Version], offset: u64, id: Optio
 
 /// The version that a GET-like request means, with its index in the stack: a current delete marker is `NoSuchKey`, a marker
 /// named by its id `MethodNotAllowed`.
-pub(super) fn readable_version<'a>(world: &'a World, bucket_name: &str, key: &str, id: Option<&str>) -> Result<(usize, &'a Version), ApiError> {
+pub(super) fn readable_version<'a>(
+    world: &'a World,
+    bucket_name: &str,
+    key: &str,
+    id: Option<&str>,
+) -> Result<(usize, &'a Version), ApiError> {
     let found = bucket(world, bucket_name)?.store.find(key);
     let (stack, offset) = found.map_or((&[][..], 0), |found| (found.cohort.versions(), found.offset));
     let index = version_index(&world.core.ids, stack, offset, id)?;

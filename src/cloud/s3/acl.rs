@@ -1,10 +1,14 @@
-//! Reading an object's access control list. ACLs are off, as for every new bucket, so it never grants to anyone but the owner.
+//! Reading the access control list of an object or bucket. ACLs are off, as for every new bucket, so it never grants to
+//! anyone but the owner.
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{access, bucket::Owner};
-use crate::api::{ApiError, Fidelity, Need, Operation, Read, View};
+use crate::{
+    api::{ApiError, Fidelity, Need, Operation, Read, View},
+    ident::AccountId,
+};
 
 /// Shows who an object's ACL grants what.
 #[skip_serializing_none]
@@ -21,12 +25,21 @@ pub struct GetObjectAcl {
     pub expected_bucket_owner: Option<String>,
 }
 
-/// What GetObjectAcl answers.
+/// What GetObjectAcl and GetBucketAcl answer.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub struct GetObjectAclOutput {
+pub struct AclOutput {
     owner: Owner,
     grants: Vec<Grant>,
+}
+
+impl AclOutput {
+    /// The owner's full control and nothing else.
+    fn of(account: AccountId) -> Self {
+        let owner = Owner::of(account);
+        let grantee = Grantee { account: owner.clone(), kind: "CanonicalUser" };
+        Self { owner, grants: vec![Grant { grantee, permission: "FULL_CONTROL" }] }
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -44,9 +57,11 @@ struct Grantee {
     kind: &'static str,
 }
 
+const ACLS_ARE_OFF: Fidelity = Fidelity::Simplified("ACLs are off (BucketOwnerEnforced), so the owner's full control is all there ever is");
+
 impl Operation for GetObjectAcl {
-    type Output = GetObjectAclOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("ACLs are off (BucketOwnerEnforced), so the owner's full control is all there ever is");
+    type Output = AclOutput;
+    const FIDELITY: Fidelity = ACLS_ARE_OFF;
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersionAcl" } else { "s3:GetObjectAcl" };
@@ -55,14 +70,40 @@ impl Operation for GetObjectAcl {
 }
 
 impl Read for GetObjectAcl {
-    fn read(self, cx: &mut View<'_>) -> Result<GetObjectAclOutput, ApiError> {
+    fn read(self, cx: &mut View<'_>) -> Result<AclOutput, ApiError> {
         let bucket = access::bucket(cx.world, &self.bucket)?;
         cx.count(bucket.place().key("Requests-Tier2", ""), 1);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::readable_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref())?;
-        let owner = Owner::of(bucket.owner);
-        let grantee = Grantee { account: owner.clone(), kind: "CanonicalUser" };
-        Ok(GetObjectAclOutput { owner, grants: vec![Grant { grantee, permission: "FULL_CONTROL" }] })
+        Ok(AclOutput::of(bucket.owner))
+    }
+}
+
+/// Shows who a bucket's ACL grants what.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub struct GetBucketAcl {
+    /// The bucket.
+    pub bucket: String,
+    /// Refused if the bucket is somebody else's.
+    pub expected_bucket_owner: Option<String>,
+}
+
+impl Operation for GetBucketAcl {
+    type Output = AclOutput;
+    const FIDELITY: Fidelity = ACLS_ARE_OFF;
+
+    fn needs(&self) -> Need {
+        access::need_bucket("s3:GetBucketAcl", &self.bucket)
+    }
+}
+
+impl Read for GetBucketAcl {
+    fn read(self, cx: &mut View<'_>) -> Result<AclOutput, ApiError> {
+        let bucket = access::bucket(cx.world, &self.bucket)?;
+        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
+        Ok(AclOutput::of(bucket.owner))
     }
 }
 
@@ -83,6 +124,7 @@ mod tests {
             "Grants": [{"Grantee": {"ID": id, "Type": "CanonicalUser"}, "Permission": "FULL_CONTROL"}],
         });
         assert_eq!(bench.ok("GetObjectAcl", json!({"Key": "k"})), expected);
+        assert_eq!(bench.ok("GetBucketAcl", json!({})), expected);
         assert_eq!(bench.refused("GetObjectAcl", json!({"Key": "other"})), "NoSuchKey");
     }
 

@@ -129,7 +129,9 @@ impl Operation for CreateBucket {
     const FIDELITY: Fidelity = Fidelity::Simplified("ACLs and Object Lock are refused by name");
 
     fn needs(&self) -> Need {
-        access::need_bucket("s3:CreateBucket", &self.bucket).to_be_made().with("s3:x-amz-bucket-namespace", self.bucket_namespace.as_deref())
+        access::need_bucket("s3:CreateBucket", &self.bucket)
+            .to_be_made()
+            .with("s3:x-amz-bucket-namespace", self.bucket_namespace.as_deref())
     }
 }
 
@@ -151,8 +153,12 @@ impl Write for CreateBucket {
         let owner = cx.account().ok_or_else(errors::access_denied)?;
         let namespace = Namespace::named(self.bucket_namespace.as_deref())?;
         namespace.check(&self.bucket, owner, cx.origin.region)?;
-        if self.acl.as_deref().is_some_and(|acl| acl != "private") || self.object_ownership.as_deref().is_some_and(|it| it != "BucketOwnerEnforced") {
-            return Err(errors::invalid_request("Skylab models only buckets with Object Ownership BucketOwnerEnforced, where ACLs are off"));
+        if self.acl.as_deref().is_some_and(|acl| acl != "private")
+            || self.object_ownership.as_deref().is_some_and(|it| it != "BucketOwnerEnforced")
+        {
+            return Err(errors::invalid_request(
+                "Skylab models only buckets with Object Ownership BucketOwnerEnforced, where ACLs are off",
+            ));
         }
         let region = self.region(cx.origin.region)?;
         let tags = tagging::checked_for_bucket(self.create_bucket_configuration.and_then(|it| it.tags).unwrap_or_default())?;
@@ -164,7 +170,8 @@ impl Write for CreateBucket {
         let output = CreateBucketOutput { location, bucket_arn: access::bucket_arn(&self.bucket) };
         if let Some(existing) = cx.world.s3.bucket(&self.bucket) {
             // us-east-1 lets its oldest form of the request pass again, for programs that count on it
-            let forgiving = existing.region == Region::US_EAST_1 && region == Region::US_EAST_1 && tags.is_empty() && namespace == Namespace::Global;
+            let forgiving =
+                existing.region == Region::US_EAST_1 && region == Region::US_EAST_1 && tags.is_empty() && namespace == Namespace::Global;
             return match (existing.owner == owner, forgiving) {
                 (false, _) => Err(errors::bucket_already_exists()),
                 (true, false) => Err(errors::bucket_already_owned()),
@@ -285,7 +292,8 @@ impl Operation for ListBuckets {
 impl Read for ListBuckets {
     fn read(self, cx: &mut View<'_>) -> Result<ListBucketsOutput, ApiError> {
         let owner = cx.account().ok_or_else(errors::access_denied)?;
-        let paged = self.max_buckets.is_some() || self.continuation_token.is_some() || self.prefix.is_some() || self.bucket_region.is_some();
+        let paged =
+            self.max_buckets.is_some() || self.continuation_token.is_some() || self.prefix.is_some() || self.bucket_region.is_some();
         let limit = self.max_buckets.unwrap_or(10_000) as usize;
         let after = self.continuation_token.unwrap_or_default();
         let prefix = self.prefix.clone().unwrap_or_default();
@@ -304,7 +312,12 @@ impl Read for ListBuckets {
             bucket_region: paged.then(|| bucket.region.name()),
             bucket_arn: Some(access::bucket_arn(&bucket.name)),
         };
-        Ok(ListBucketsOutput { buckets: page.into_iter().map(summary).collect(), owner: Owner::of(owner), continuation_token, prefix: self.prefix })
+        Ok(ListBucketsOutput {
+            buckets: page.into_iter().map(summary).collect(),
+            owner: Owner::of(owner),
+            continuation_token,
+            prefix: self.prefix,
+        })
     }
 }
 
@@ -341,7 +354,11 @@ impl Read for HeadBucket {
         let bucket = cx.world.s3.bucket(&self.bucket).ok_or_else(errors::head_not_found)?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref()).map_err(|_| errors::head_forbidden())?;
         cx.count(bucket.place().key("Requests-Tier2", ""), 1);
-        Ok(HeadBucketOutput { bucket_arn: access::bucket_arn(&self.bucket), bucket_region: bucket.region.name(), access_point_alias: false })
+        Ok(HeadBucketOutput {
+            bucket_arn: access::bucket_arn(&self.bucket),
+            bucket_region: bucket.region.name(),
+            access_point_alias: false,
+        })
     }
 }
 

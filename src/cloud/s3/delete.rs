@@ -57,7 +57,13 @@ impl Write for DeleteObject {
     }
 }
 
-fn delete(cx: &mut Call<'_>, bucket: &str, key: &str, version_id: Option<&str>, if_match: Option<&str>) -> Result<DeleteObjectOutput, ApiError> {
+fn delete(
+    cx: &mut Call<'_>,
+    bucket: &str,
+    key: &str,
+    version_id: Option<&str>,
+    if_match: Option<&str>,
+) -> Result<DeleteObjectOutput, ApiError> {
     if let Some(condition) = if_match {
         let (_, version) = access::readable_version(cx.world, bucket, key, version_id)?;
         if version.object().is_none_or(|object| !same_etag(condition, &object.content.etag)) {

@@ -87,7 +87,8 @@ plain! {
 
 /// The location constraint names another region than the endpoint's.
 pub(crate) fn incompatible_location(constraint: &str) -> ApiError {
-    let message = format!("The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.");
+    let message =
+        format!("The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.");
     ApiError::new(400, "IllegalLocationConstraintException", message)
 }
 
@@ -171,5 +172,7 @@ pub(crate) fn transition_too_soon(member: &str, action: &str, (class, before): (
 
 /// One rule removes an object before, or when, it moves it.
 pub(crate) fn expires_before_transition(member: &str, (expiration, transition): (&str, &str), scope: &str) -> ApiError {
-    invalid_argument(format!("'{member}' in the {expiration} action for {scope} must be greater than '{member}' in the {transition} action"))
+    invalid_argument(format!(
+        "'{member}' in the {expiration} action for {scope} must be greater than '{member}' in the {transition} action"
+    ))
 }

@@ -124,7 +124,8 @@ impl GetObject {
         let size = object.size();
         let bounds = self.bounds(object)?;
         let content = &object.content;
-        let (content_length, content_range) = bounds.map_or((size, None), |(from, to)| (to - from + 1, Some(format!("bytes {from}-{to}/{size}"))));
+        let (content_length, content_range) =
+            bounds.map_or((size, None), |(from, to)| (to - from + 1, Some(format!("bytes {from}-{to}/{size}"))));
         let body = with_body.then(|| bounds.map_or_else(|| content.body.clone(), |(from, to)| content.body.slice(from, to)));
         Ok(ObjectOutput {
             accept_ranges: "bytes",

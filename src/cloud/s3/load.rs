@@ -43,7 +43,8 @@ pub struct ReadBand {
 impl ReadBand {
     /// How often an object of that age is read today.
     fn times_at(&self, age_days: u32) -> u32 {
-        let today = (self.from_days..self.to_days).contains(&age_days) && (age_days - self.from_days).is_multiple_of(self.every_days.max(1));
+        let today =
+            (self.from_days..self.to_days).contains(&age_days) && (age_days - self.from_days).is_multiple_of(self.every_days.max(1));
         if today { self.times } else { 0 }
     }
 }

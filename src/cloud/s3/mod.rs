@@ -5,14 +5,15 @@
 //! data transfer out of the region. A deleted bucket's name is free again at once. Lifecycle and tiering act exactly at the
 //! midnight (UTC) when they fall due, where S3 may lag by a day or more. Restores take a fixed time within the published range.
 
-mod acl;
-mod access;
-mod attributes;
 mod accelerate;
+mod access;
+mod acl;
+mod attributes;
 mod bucket;
 mod checksum;
 mod class;
 mod copy;
+mod defaults;
 mod delete;
 pub(crate) mod errors;
 mod get;
@@ -34,21 +35,25 @@ mod version;
 mod versioning;
 mod versions;
 
-pub use acl::GetObjectAcl;
-pub use attributes::GetObjectAttributes;
 pub use accelerate::{GetBucketAccelerateConfiguration, PutBucketAccelerateConfiguration};
+pub use acl::{GetBucketAcl, GetObjectAcl};
+pub use attributes::GetObjectAttributes;
 pub use bucket::{Bucket, CreateBucket, DeleteBucket, GetBucketLocation, HeadBucket, ListBuckets};
 pub use class::{StorageClass, Tier};
 pub use copy::CopyObject;
+pub use defaults::{GetBucketEncryption, GetBucketOwnershipControls, GetPublicAccessBlock};
 pub use delete::{DeleteObject, DeleteObjects};
 pub use get::{GetObject, HeadObject};
 pub use lifecycle::{
-    AbortIncompleteMultipartUpload, DeleteBucketLifecycle, Expiration, Filter, FilterAnd, GetBucketLifecycleConfiguration, LifecycleConfiguration,
-    LifecycleRule, NoncurrentVersionExpiration, NoncurrentVersionTransition, PutBucketLifecycleConfiguration, Tag, Transition,
+    AbortIncompleteMultipartUpload, DeleteBucketLifecycle, Expiration, Filter, FilterAnd, GetBucketLifecycleConfiguration,
+    LifecycleConfiguration, LifecycleRule, NoncurrentVersionExpiration, NoncurrentVersionTransition, PutBucketLifecycleConfiguration, Tag,
+    Transition,
 };
 pub use list::{ListObjects, ListObjectsV2};
 pub use load::{Load, ReadBand, Reads, StartLoad};
-pub use multipart::{AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, UploadPart, UploadPartCopy};
+pub use multipart::{
+    AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, UploadPart, UploadPartCopy,
+};
 pub use put::PutObject;
 pub use report::{Stored, stored_by_month};
 pub use restore::RestoreObject;
@@ -72,8 +77,9 @@ crate::operations! { "s3", S3;
         PutObject, PutObjectTagging, RestoreObject, UploadPart, UploadPartCopy, StartLoad,
     ];
     reads: [
-        GetBucketAccelerateConfiguration, GetBucketIntelligentTieringConfiguration, GetBucketLifecycleConfiguration, GetBucketLocation,
-        GetBucketTagging, GetBucketVersioning, GetObjectAcl, GetObjectAttributes, GetObjectTagging, HeadBucket, HeadObject, ListBuckets,
+        GetBucketAccelerateConfiguration, GetBucketAcl, GetBucketEncryption, GetBucketIntelligentTieringConfiguration,
+        GetBucketLifecycleConfiguration, GetBucketLocation, GetBucketOwnershipControls, GetBucketTagging, GetBucketVersioning, GetObjectAcl,
+        GetObjectAttributes, GetObjectTagging, GetPublicAccessBlock, HeadBucket, HeadObject, ListBuckets,
         ListBucketIntelligentTieringConfigurations, ListMultipartUploads, ListObjectVersions, ListObjects, ListObjectsV2, ListParts,
     ];
 }

@@ -37,7 +37,9 @@ impl Namespace {
         check(name)?;
         let fits = match self {
             Self::Global => !name.ends_with(OWN_SUFFIX),
-            Self::AccountRegional => name.strip_suffix(&format!("-{account}-{region}{OWN_SUFFIX}")).is_some_and(|prefix| !prefix.is_empty()),
+            Self::AccountRegional => {
+                name.strip_suffix(&format!("-{account}-{region}{OWN_SUFFIX}")).is_some_and(|prefix| !prefix.is_empty())
+            }
         };
         if fits { Ok(()) } else { Err(errors::invalid_bucket_name()) }
     }

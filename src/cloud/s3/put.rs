@@ -70,7 +70,13 @@ pub struct PutObjectOutput {
 }
 
 /// Preconditions of a write on the key's current version (S3 User Guide, conditional writes).
-pub(super) fn check_conditions(world: &World, bucket: &str, key: &str, if_match: Option<&str>, if_none_match: Option<&str>) -> Result<(), ApiError> {
+pub(super) fn check_conditions(
+    world: &World,
+    bucket: &str,
+    key: &str,
+    if_match: Option<&str>,
+    if_none_match: Option<&str>,
+) -> Result<(), ApiError> {
     if if_match.is_none() && if_none_match.is_none() {
         return Ok(());
     }
@@ -115,7 +121,8 @@ pub(super) fn check_metadata(metadata: Option<BTreeMap<String, String>>) -> Resu
 
 impl Operation for PutObject {
     type Output = PutObjectOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("encryption is SSE-S3 only; real contents over 64 MiB are refused; Object Lock headers wait for Object Lock");
+    const FIDELITY: Fidelity =
+        Fidelity::Simplified("encryption is SSE-S3 only; real contents over 64 MiB are refused; Object Lock headers wait for Object Lock");
 
     fn needs(&self) -> Need {
         access::need_object("s3:PutObject", &self.bucket, &self.key)
@@ -234,5 +241,15 @@ pub(super) fn expiration_header(world: &World, bucket: &str, key: &str) -> Optio
 /// Percent-encoding as in a query string.
 pub(super) fn url_encoded(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~*".contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else if byte == b' ' { "+".to_owned() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| {
+            if plain(byte) {
+                char::from(byte).to_string()
+            } else if byte == b' ' {
+                "+".to_owned()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
 }

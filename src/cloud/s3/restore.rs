@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    StorageClass, access, errors,
+    StorageClass, access,
     class::Tier,
+    errors,
     meter::Meter,
     version::{Object, Tiering},
 };
@@ -142,7 +143,9 @@ impl RestoreRequest {
 
 impl Operation for RestoreObject {
     type Output = ();
-    const FIDELITY: Fidelity = Fidelity::Simplified("takes one fixed time within AWS's published range; S3 Select and output locations are refused; expedited capacity never runs out");
+    const FIDELITY: Fidelity = Fidelity::Simplified(
+        "takes one fixed time within AWS's published range; S3 Select and output locations are refused; expedited capacity never runs out",
+    );
 
     fn needs(&self) -> Need {
         access::need_object("s3:RestoreObject", &self.bucket, &self.key)

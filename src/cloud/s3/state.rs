@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     bucket::Bucket,
-    lifecycle, load::{self, Load}, meter::Meter, multipart,
+    lifecycle,
+    load::{self, Load},
+    meter::Meter,
+    multipart,
     version::Stack,
 };
 use crate::{
@@ -85,7 +88,13 @@ impl S3 {
 
     /// Changes the stack of versions of the keys `first..first + len`, which must be alike or absent. `edit` gets the
     /// present stack, empty if the keys are absent, and leaves the new one, empty to remove the keys.
-    pub(super) fn edit<T>(&mut self, core: &mut Core, bucket: &str, keys: (&Arc<str>, u64), edit: impl FnOnce(&mut Stack, &mut Meter<'_>) -> T) -> Option<T> {
+    pub(super) fn edit<T>(
+        &mut self,
+        core: &mut Core,
+        bucket: &str,
+        keys: (&Arc<str>, u64),
+        edit: impl FnOnce(&mut Stack, &mut Meter<'_>) -> T,
+    ) -> Option<T> {
         let (first, len) = keys;
         let now = core.now;
         core.steps += 1;

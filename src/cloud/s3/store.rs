@@ -127,7 +127,9 @@ impl Store {
     }
 
     fn join_before(&mut self, first: Arc<str>) -> Arc<str> {
-        let Some((before, _)) = self.cohorts.range::<str, _>((Bound::Unbounded, Bound::Excluded(&*first))).next_back() else { return first };
+        let Some((before, _)) = self.cohorts.range::<str, _>((Bound::Unbounded, Bound::Excluded(&*first))).next_back() else {
+            return first;
+        };
         let before = before.clone();
         if self.join(&before, &first) { before } else { first }
     }

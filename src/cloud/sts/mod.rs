@@ -53,7 +53,13 @@ impl Read for GetCallerIdentity {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Sandbox, api::Origin, clock::SimTime, ident::{AccountId, Caller, Region}, sts::GetCallerIdentity};
+    use crate::{
+        Sandbox,
+        api::Origin,
+        clock::SimTime,
+        ident::{AccountId, Caller, Region},
+        sts::GetCallerIdentity,
+    };
 
     #[test]
     fn each_account_has_its_own_administrator() {

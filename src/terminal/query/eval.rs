@@ -3,8 +3,8 @@
 use super::QueryError;
 use super::ast::Ast;
 use super::functions::{self, Argument};
-use super::lex::Kind;
 use super::kinds::{compare, equal};
+use super::lex::Kind;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::cmp::Ordering;

@@ -103,7 +103,14 @@ fn own_tasks<'a>(bucket: &'a Bucket, key: &str, index: usize, object: &Object, n
     }
 }
 
-fn current_tasks(bucket: &Bucket, rule: &Rule, written: SimTime, object: &Object, min_size_varies: bool, tell: &mut impl FnMut(SimTime, Action)) {
+fn current_tasks(
+    bucket: &Bucket,
+    rule: &Rule,
+    written: SimTime,
+    object: &Object,
+    min_size_varies: bool,
+    tell: &mut impl FnMut(SimTime, Action),
+) {
     if let Some(when) = rule.expire {
         let action = if bucket.versioning == Versioning::Unset { Action::Remove } else { Action::Mark };
         tell(when.due(written), action);

@@ -8,11 +8,11 @@ mod validate;
 
 pub use api::{DeleteBucketLifecycle, GetBucketLifecycleConfiguration, PutBucketLifecycleConfiguration};
 pub(super) use due::{abort_due, expiry, next_due};
+pub(super) use rules::Lifecycle;
 pub use rules::{
     AbortIncompleteMultipartUpload, Expiration, Filter, FilterAnd, LifecycleConfiguration, LifecycleRule, NoncurrentVersionExpiration,
     NoncurrentVersionTransition, Tag, Transition,
 };
-pub(super) use rules::Lifecycle;
 pub(super) use sweep::{Tally, sweep};
 
 #[cfg(test)]

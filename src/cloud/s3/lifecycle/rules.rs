@@ -3,11 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::super::{
-    StorageClass,
-    class::SMALL_BYTES,
-    version::Version,
-};
+use super::super::{StorageClass, class::SMALL_BYTES, version::Version};
 use crate::clock::SimTime;
 
 /// `LifecycleConfiguration`.

@@ -5,8 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde_json::json;
 
 use super::super::{
-    S3, StorageClass,
-    keys,
+    S3, StorageClass, keys,
     meter::Meter,
     restore,
     state::Due,

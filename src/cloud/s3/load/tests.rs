@@ -70,7 +70,12 @@ fn reads_of_archived_objects_fail_and_count() {
     sandbox.advance(2 * DAY_MS);
     let reads = sandbox.world().s3.loads()[0].reads()[&SimTime::START.month()];
     assert_eq!((reads.succeeded, reads.archived), (0, 5 * (1 + 2 + 2)));
-    assert!(sandbox.events().iter().any(|event| matches!(&event.kind, crate::journal::EventKind::Happened(it) if it.facts["error"] == "InvalidObjectState")));
+    assert!(
+        sandbox
+            .events()
+            .iter()
+            .any(|event| matches!(&event.kind, crate::journal::EventKind::Happened(it) if it.facts["error"] == "InvalidObjectState"))
+    );
 }
 
 #[test]

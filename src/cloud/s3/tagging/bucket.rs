@@ -72,7 +72,9 @@ impl Read for GetBucketTagging {
         if bucket.tags.is_empty() {
             return Err(errors::no_such_tag_set());
         }
-        Ok(GetBucketTaggingOutput { tag_set: bucket.tags.iter().map(|(key, value)| Tag { key: key.clone(), value: value.clone() }).collect() })
+        Ok(GetBucketTaggingOutput {
+            tag_set: bucket.tags.iter().map(|(key, value)| Tag { key: key.clone(), value: value.clone() }).collect(),
+        })
     }
 }
 

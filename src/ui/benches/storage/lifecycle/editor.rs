@@ -20,6 +20,9 @@ use crate::ui::{
 /// Most days that the form offers; AWS takes more.
 const MAX_DAYS: i64 = 36_500;
 
+/// Room for the buttons and AWS's answer.
+const FOOT_HEIGHT: f32 = 112.0;
+
 /// Which of the three views is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tab {
@@ -46,7 +49,8 @@ impl Editor {
     /// Shows the rules in force when they changed by something else than this editor.
     pub(super) fn follow(&mut self, in_force: &Value) {
         let changed = self.in_force.as_ref().is_some_and(|before| before != in_force);
-        if changed && in_force["Rules"].as_array().is_some_and(|rules| !rules.is_empty())
+        if changed
+            && in_force["Rules"].as_array().is_some_and(|rules| !rules.is_empty())
             && let Some(draft) = Draft::of(in_force)
         {
             self.draft = draft;
@@ -66,14 +70,22 @@ impl Editor {
             ui.set_width(ui.available_width());
             ui.set_height(height);
             self.head_ui(ui, view);
-            let foot_height = 112.0;
+            // on a projector the beat has applied the rules; what is left is to show them
+            let foot_height = if view.presents() { 0.0 } else { FOOT_HEIGHT };
             let body_height = (ui.available_height() - foot_height).max(80.0);
-            ScrollArea::vertical().max_height(body_height).min_scrolled_height(body_height).auto_shrink([false, false]).show(ui, |ui| match self.tab {
-                Tab::Form => self.form_ui(ui, view),
-                Tab::Json => self.json_ui(ui, view),
-                Tab::Cli => _ = ui.label(code(self.draft.command(BUCKET))),
-            });
-            self.foot_ui(ui, view, data, actions);
+            ScrollArea::vertical()
+                .id_salt("rules")
+                .max_height(body_height)
+                .min_scrolled_height(body_height)
+                .auto_shrink([false, false])
+                .show(ui, |ui| match self.tab {
+                    Tab::Form => self.form_ui(ui, view),
+                    Tab::Json => self.json_ui(ui, view),
+                    Tab::Cli => _ = ui.label(code(self.draft.command(BUCKET))),
+                });
+            if !view.presents() {
+                self.foot_ui(ui, view, data, actions);
+            }
         });
     }
 
@@ -107,9 +119,11 @@ impl Editor {
         if let Some(index) = remove {
             self.draft.remove_rule(index);
         }
-        if text_button(ui, Icon::Add, &view.tr("lifecycle-add-rule"), true).clicked() {
-            self.draft.add_rule();
-        }
+        ui.horizontal(|ui| {
+            if text_button(ui, Icon::Add, &view.tr("lifecycle-add-rule"), true).clicked() {
+                self.draft.add_rule();
+            }
+        });
     }
 
     fn json_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
@@ -186,7 +200,8 @@ fn prefix_ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) {
         let label = ui.label(view.tr("lifecycle-prefix"));
         match rule.prefix() {
             Some(mut prefix) => {
-                let edit = TextEdit::singleline(&mut prefix).desired_width(ui.available_width()).hint_text(view.tr("lifecycle-all-objects"));
+                let edit =
+                    TextEdit::singleline(&mut prefix).desired_width(ui.available_width()).hint_text(view.tr("lifecycle-all-objects"));
                 if ui.add(edit).labelled_by(label.id).changed() {
                     rule.set_prefix(&prefix);
                 }
@@ -218,7 +233,8 @@ fn transitions_ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) {
     if let Some(index) = remove {
         transitions.remove(index);
     }
-    if text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true).clicked() {
+    let adds = ui.horizontal(|ui| text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true).clicked()).inner;
+    if adds {
         let after = transitions.last().map_or(30, |(days, _)| days + 90);
         transitions.push((after, StorageClass::DeepArchive.name().to_owned()));
     }

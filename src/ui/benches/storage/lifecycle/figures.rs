@@ -20,9 +20,17 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
     let saved = data.usd_without.nanos() - data.usd.nanos();
     let reads = view.tr_with("lifecycle-reads-of", &[("n", (data.reads_succeeded + data.reads_failed).into())]);
     let figures = [
-        (view.tr("lifecycle-stored"), format::bytes_binary(stored), objects),
-        (view.tr("lifecycle-spent"), dollars(data.usd.nanos()), view.tr("lifecycle-since-start")),
-        (view.tr("lifecycle-without"), dollars(data.usd_without.nanos()), view.tr_with("lifecycle-saved", &[("amount", dollars(saved).into())])),
+        (view.tr("lifecycle-stored"), format::bytes_billed(stored), objects),
+        (
+            view.tr("lifecycle-spent"),
+            dollars(data.usd.nanos()),
+            view.tr_with("lifecycle-since-start", &[("date", format::date(data.start.millis().div_euclid(1_000)).into())]),
+        ),
+        (
+            view.tr("lifecycle-without"),
+            dollars(data.usd_without.nanos()),
+            view.tr_with("lifecycle-saved", &[("amount", dollars(saved).into())]),
+        ),
         (view.tr("lifecycle-refused"), format::count(i64::try_from(data.reads_failed).unwrap_or(i64::MAX)), reads),
     ];
     ui.columns(figures.len(), |columns| {

@@ -20,11 +20,15 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
         ui.set_height(height.max(60.0));
         ui.label(heading(view.tr("lifecycle-happened")));
         if data.happened.is_empty() {
-            let key = if data.rules["Rules"].as_array().is_some_and(|rules| !rules.is_empty()) { "lifecycle-nothing-yet" } else { "lifecycle-no-rule" };
+            let key = if data.rules["Rules"].as_array().is_some_and(|rules| !rules.is_empty()) {
+                "lifecycle-nothing-yet"
+            } else {
+                "lifecycle-no-rule"
+            };
             ui.label(muted(view.tr(key)));
             return;
         }
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("happened").auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::GRID;
             for it in &data.happened {
                 ui.horizontal_wrapped(|ui| {
@@ -39,7 +43,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
 /// One sentence for one happening.
 fn sentence(view: &View<'_>, it: &Happened) -> String {
     let args = |extra: &[(&'static str, String)]| {
-        let mut args = vec![("rule", it.rule.clone().into()), ("n", it.n_objects.into()), ("bytes", format::bytes_binary(it.bytes).into())];
+        let mut args = vec![("rule", it.rule.clone().into()), ("n", it.n_objects.into()), ("bytes", format::bytes_billed(it.bytes).into())];
         args.extend(extra.iter().map(|(name, value)| (*name, value.clone().into())));
         args
     };

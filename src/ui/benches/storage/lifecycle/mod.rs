@@ -132,20 +132,23 @@ fn beat_text(view: &View<'_>, index: usize) -> String {
     }
 }
 
-/// The linked views: numbers, bytes by class, cost, and what happened.
+/// The linked views: numbers, bytes by class beside cost, and what happened.
 fn views_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
     figures::ui(ui, view, data);
-    let plots_height = (ui.available_height() * 0.72).max(220.0);
-    let each = (plots_height - space::BETWEEN) / 2.0;
-    plots::bytes_ui(ui, view, data, each);
-    plots::cost_ui(ui, view, data, each);
+    let height = (ui.available_height() * 0.62).max(200.0);
+    ui.columns(2, |columns| {
+        plots::bytes_ui(&mut columns[0], view, data, height);
+        plots::cost_ui(&mut columns[1], view, data, height);
+    });
     happened::ui(ui, view, data);
 }
 
 /// One part at a time, as the beat asks for it.
 fn presented_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, editor: &mut Editor, actions: &mut Actions) {
     let index = view.beat.map_or(0, |at| at.index);
-    ui.label(crate::ui::theme::heading(beat_text(view, index)));
+    let text = beat_text(view, index);
+    let alone = matches!(BEATS.get(index).map(|beat| beat.kind), None | Some(BeatKind::Question | BeatKind::Predict));
+    ui.label(if alone { crate::ui::theme::title(text) } else { crate::ui::theme::heading(text) });
     let height = ui.available_height();
     match BEATS.get(index).map_or("", |beat| beat.id) {
         "act" => editor.ui(ui, view, data, actions),
