@@ -227,7 +227,11 @@ impl Case {
 fn json_files(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();
-    entries.into_iter().flat_map(|path| if path.is_dir() { json_files(&path) } else { vec![path] }).filter(|path| path.extension().is_some_and(|it| it == "json")).collect()
+    entries
+        .into_iter()
+        .flat_map(|path| if path.is_dir() { json_files(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|it| it == "json"))
+        .collect()
 }
 
 fn all_cases() -> Vec<Case> {
@@ -236,10 +240,14 @@ fn all_cases() -> Vec<Case> {
         let text = fs::read_to_string(&path).unwrap();
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };
-    json_files(&folder).into_iter().map(read).flat_map(|cases| match cases {
-        Cases::Many { cases } => cases,
-        Cases::One(case) => vec![*case],
-    }).collect()
+    json_files(&folder)
+        .into_iter()
+        .map(read)
+        .flat_map(|cases| match cases {
+            Cases::Many { cases } => cases,
+            Cases::One(case) => vec![*case],
+        })
+        .collect()
 }
 
 #[test]

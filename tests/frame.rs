@@ -84,7 +84,7 @@ fn the_clock_steps_and_goes_back_to_the_start() {
     let mut harness = open(Lang::En, Theme::Light);
     harness.get_by_label("Step (F9)").click();
     harness.run();
-    harness.get_by_label_contains("2026-01-01\u{a0}01:00");
+    harness.get_by_label_contains("2026-01-31\u{a0}00:00");
     harness.key_press_modifiers(Modifiers::SHIFT, Key::F8);
     harness.run();
     harness.get_by_label_contains("2026-01-01\u{a0}00:00");

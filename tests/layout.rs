@@ -11,7 +11,7 @@ use skylab_raster::{Raster, settle};
 const SIZES_PX: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [960, 600]];
 
 /// Screens that scroll downwards, where a text may reach below its frame.
-const SCROLLING: &[&str] = &["about", "course"];
+const SCROLLING: &[&str] = &["about", "course", "lifecycle"];
 
 struct Drawn {
     name: String,

@@ -3,6 +3,7 @@
 
 mod cases;
 mod corpora;
+mod coverage;
 mod cpu;
 mod frame;
 mod laws;

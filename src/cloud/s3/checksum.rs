@@ -58,11 +58,10 @@ pub(super) fn of(body: &Body, algorithm: Option<&str>) -> Result<(&'static str, 
         "SHA256" => ("ChecksumSHA256", digest!(Sha256)),
         "SHA512" => ("ChecksumSHA512", digest!(Sha512)),
         "MD5" => ("ChecksumMD5", digest!(Md5)),
-        other => {
-            return Err(errors::invalid_request(format!(
-                "Checksum algorithm provided is unsupported: {other}. Skylab models CRC64NVME, CRC32, CRC32C, SHA1, SHA256, SHA512 and MD5."
-            )));
+        other if other.starts_with("XXHASH") => {
+            return Err(errors::invalid_request(format!("Skylab does not model the checksum {other}.")));
         }
+        _ => return Err(errors::unsupported_checksum()),
     })
 }
 

@@ -226,3 +226,31 @@ fn told(key: String, version_id: Option<String>, output: DeleteObjectOutput) -> 
     let delete_marker_version_id = output.delete_marker.and(output.version_id);
     DeletedObject { key, version_id, delete_marker: output.delete_marker, delete_marker_version_id }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::list::bench::Bench;
+
+    #[test]
+    fn an_id_that_s3_never_made_is_invalid_and_one_of_another_key_is_already_deleted() {
+        let mut bench = Bench::versioned();
+        bench.put("a", 1);
+        let other = bench.put("b", 1)["VersionId"].clone();
+        let made_up = json!({"Key": "a", "VersionId": "HPniJFCxqTsMuIH9KX8K8wEjNUgmABCD"});
+        assert_eq!(bench.refused("DeleteObject", made_up.clone()), "InvalidArgument");
+        assert_eq!(bench.refused("GetObject", made_up), "InvalidArgument");
+        assert_eq!(bench.ok("DeleteObject", json!({"Key": "a", "VersionId": other})), json!({"VersionId": other}));
+        assert_eq!(bench.refused("GetObject", json!({"Key": "a", "VersionId": other})), "NoSuchVersion");
+    }
+
+    #[test]
+    fn many_deletes_at_once_call_an_invalid_version_id_a_missing_version() {
+        let mut bench = Bench::new();
+        bench.put("k", 1);
+        let answer = bench.ok("DeleteObjects", json!({"Delete": {"Objects": [{"Key": "k", "VersionId": "nonsense"}, {"Key": "other"}]}}));
+        assert_eq!(answer["Errors"][0]["Code"], "NoSuchVersion");
+        assert_eq!(answer["Deleted"], json!([{"Key": "other"}]));
+    }
+}

@@ -73,6 +73,7 @@ plain! {
     copy_source_marker: 400 "InvalidRequest" "The source of a copy request may not specifically refer to a delete marker by version id.";
     copy_source_too_large: 400 "InvalidRequest" "The specified copy source is larger than the maximum allowable size for a copy source: 5368709120";
     copy_to_itself: 400 "InvalidRequest" "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.";
+    unsupported_checksum: 400 "InvalidRequest" "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, MD5, SHA1, SHA256, SHA512, XXHASH128, XXHASH3, XXHASH64]";
     conditional_conflict: 409 "ConditionalRequestConflict" "The conditional request cannot succeed due to a conflicting operation against this resource.";
     bad_tagging_header: 400 "InvalidArgument" "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.";
     too_many_bucket_tags: 400 "BadRequest" "Bucket tag count cannot be greater than 50";

@@ -229,3 +229,32 @@ pub(super) fn settle(object: &mut Object, now: SimTime) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::list::bench::Bench;
+
+    #[test]
+    fn an_archive_tier_of_intelligent_tiering_is_restored_for_good_and_takes_no_days() {
+        let mut bench = Bench::new();
+        let tierings = json!([{"Days": 90, "AccessTier": "ARCHIVE_ACCESS"}]);
+        let configuration = json!({"Id": "x", "Status": "Enabled", "Tierings": tierings});
+        bench.ok("PutBucketIntelligentTieringConfiguration", json!({"Id": "x", "IntelligentTieringConfiguration": configuration}));
+        bench.ok("PutObject", json!({"Key": "k", "Body": {"Zeros": 200_000}, "StorageClass": "INTELLIGENT_TIERING"}));
+        bench.advance_days(92);
+        let refused = bench.call("GetObject", json!({"Key": "k"})).unwrap_err();
+        assert_eq!(
+            (refused.code.as_ref(), refused.message.as_str()),
+            ("InvalidObjectState", "The operation is not valid for the object's access tier")
+        );
+        let with_days = bench.call("RestoreObject", json!({"Key": "k", "RestoreRequest": {"Days": 1}})).unwrap_err();
+        assert!(with_days.code == "InvalidArgument" && with_days.message.contains("not subject to restore expiry"), "{with_days}");
+        bench.ok("RestoreObject", json!({"Key": "k", "RestoreRequest": {}}));
+        bench.advance_days(1);
+        let head = bench.ok("HeadObject", json!({"Key": "k"}));
+        assert_eq!((head.get("ArchiveStatus"), head.get("Restore")), (None, None));
+        bench.ok("GetObject", json!({"Key": "k"}));
+    }
+}

@@ -294,10 +294,9 @@ fn a_composite_checksum_needs_the_checksum_of_each_part() {
     let answer = bench.ok("CreateMultipartUpload", json!({"Key": "k", "ChecksumAlgorithm": "CRC32"}));
     assert_eq!((&answer["ChecksumAlgorithm"], &answer["ChecksumType"]), (&json!("CRC32"), &json!("COMPOSITE")));
     let id = answer["UploadId"].clone();
-    let part = bench.ok("UploadPart", json!({"Key": "k", "UploadId": id, "PartNumber": 1, "Body": "MTIzNDU2Nzg5"}));
+    let part = json!({"Key": "k", "UploadId": id, "PartNumber": 1, "Body": "MTIzNDU2Nzg5", "ChecksumAlgorithm": "CRC32"});
+    let part = bench.ok("UploadPart", part);
     assert_eq!(part["ChecksumCRC32"], "y/Q5Jg==");
-    let wrong = json!({"Key": "k", "UploadId": id, "PartNumber": 2, "ChecksumAlgorithm": "SHA1"});
-    assert_eq!(bench.refused("UploadPart", wrong), "InvalidRequest");
     let mut listed = json!({"PartNumber": 1, "ETag": part["ETag"]});
     assert_eq!(bench.refused("CompleteMultipartUpload", complete(&id, &[&listed])), "InvalidRequest");
     listed["ChecksumCRC32"] = json!("AAAAAA==");
@@ -306,6 +305,19 @@ fn a_composite_checksum_needs_the_checksum_of_each_part() {
     let done = bench.ok("CompleteMultipartUpload", complete(&id, &[&listed]));
     assert!(done["ChecksumCRC32"].as_str().unwrap().ends_with("-1"));
     assert_eq!(done["ChecksumType"], "COMPOSITE");
+}
+
+#[test]
+fn a_part_has_the_checksum_its_upload_was_begun_with_or_is_refused() {
+    let mut bench = Bench::new();
+    let upload = bench.ok("CreateMultipartUpload", json!({"Key": "k", "ChecksumAlgorithm": "SHA256"}));
+    let mut part = json!({"Key": "k", "UploadId": upload["UploadId"], "PartNumber": 1});
+    let expected = "Checksum Type mismatch occurred, expected checksum Type: sha256, actual checksum Type:";
+    assert_eq!(bench.call("UploadPart", part.clone()).unwrap_err().message, format!("{expected} crc64nvme"));
+    part["ChecksumAlgorithm"] = json!("SHA1");
+    assert_eq!(bench.call("UploadPart", part.clone()).unwrap_err().message, format!("{expected} sha1"));
+    part["ChecksumAlgorithm"] = json!("SHA256");
+    assert!(bench.ok("UploadPart", part)["ChecksumSHA256"].is_string());
 }
 
 #[test]
@@ -320,7 +332,8 @@ fn checksum_types_and_algorithms_must_fit() {
     }
     let whole = bench.ok("CreateMultipartUpload", json!({"Key": "k", "ChecksumAlgorithm": "CRC32", "ChecksumType": "FULL_OBJECT"}));
     let id = &whole["UploadId"];
-    let part = bench.ok("UploadPart", json!({"Key": "k", "UploadId": id, "PartNumber": 1, "Body": "MTIzNDU2Nzg5"}));
+    let part = json!({"Key": "k", "UploadId": id, "PartNumber": 1, "Body": "MTIzNDU2Nzg5", "ChecksumAlgorithm": "CRC32"});
+    let part = bench.ok("UploadPart", part);
     let done = bench.ok("CompleteMultipartUpload", complete(id, &[&json!({"PartNumber": 1, "ETag": part["ETag"]})]));
     assert_eq!(done["ChecksumCRC32"], "y/Q5Jg==");
 }

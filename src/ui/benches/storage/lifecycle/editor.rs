@@ -90,17 +90,16 @@ impl Editor {
     }
 
     fn head_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.label(heading(view.tr("lifecycle-rules")));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                for (tab, name) in [(Tab::Cli, "CLI"), (Tab::Json, "JSON"), (Tab::Form, &view.tr("lifecycle-form"))] {
-                    if toggle(ui, name, self.tab == tab).clicked() {
-                        self.tab = tab;
-                        self.text = self.draft.text();
-                        self.text_error = None;
-                    }
+            ui.add_space(space::INSIDE);
+            for (tab, name) in [(Tab::Form, view.tr("lifecycle-form").as_str()), (Tab::Json, "JSON"), (Tab::Cli, "CLI")] {
+                if toggle(ui, name, self.tab == tab).clicked() {
+                    self.tab = tab;
+                    self.text = self.draft.text();
+                    self.text_error = None;
                 }
-            });
+            }
         });
     }
 
@@ -219,12 +218,13 @@ fn transitions_ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) {
         ui.horizontal(|ui| {
             let label = ui.label(view.tr("lifecycle-after"));
             ui.add(DragValue::new(days).range(0..=MAX_DAYS)).labelled_by(label.id);
-            ui.label(view.tr("lifecycle-days-to"));
-            ComboBox::from_id_salt(("class", index)).selected_text(class.as_str()).show_ui(ui, |ui| {
+            let to = ui.label(view.tr("lifecycle-days-to"));
+            let choices = ComboBox::from_id_salt(("class", index)).selected_text(class.as_str()).show_ui(ui, |ui| {
                 for choice in StorageClass::ALL.into_iter().filter(|class| class.is_transition_target()) {
                     ui.selectable_value(class, choice.name().to_owned(), choice.name());
                 }
             });
+            choices.response.labelled_by(to.id);
             if icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-transition"), true).clicked() {
                 remove = Some(index);
             }

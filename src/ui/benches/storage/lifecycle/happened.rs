@@ -31,9 +31,9 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
         ScrollArea::vertical().id_salt("happened").auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::GRID;
             for it in &data.happened {
-                ui.horizontal_wrapped(|ui| {
+                ui.horizontal_top(|ui| {
                     ui.label(code(format::date(it.at.millis().div_euclid(1_000))));
-                    ui.label(sentence(view, it));
+                    ui.vertical(|ui| ui.label(sentence(view, it)));
                 });
             }
         });

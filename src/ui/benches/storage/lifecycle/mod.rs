@@ -25,8 +25,12 @@ use editor::Editor;
 const BUCKET: &str = "logs-417";
 /// What most people write first: an archive in two steps, gone after seven years.
 const SUGGESTED: &str = r#"{"Rules":[{"ID":"archive-the-logs","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER_IR"},{"Days":120,"StorageClass":"DEEP_ARCHIVE"}],"Expiration":{"Days":2557}}]}"#;
-/// The editor's width; below twice and a half of it everything stands in one column.
+/// The editor's width beside the views.
 const EDITOR_WIDTH: f32 = 396.0;
+/// Below this width everything stands in one column that scrolls.
+const ROOMY_WIDTH: f32 = 1_060.0;
+/// Heights of the parts in that column.
+const COLUMN_HEIGHT: f32 = 320.0;
 
 const PUT_SUGGESTED: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"archive-the-logs","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER_IR"},{"Days":120,"StorageClass":"DEEP_ARCHIVE"}],"Expiration":{"Days":2557}}]}'"#;
 
@@ -72,6 +76,10 @@ impl Panel for Lifecycle {
         }
         beat_ui(ui, view, actions);
         let (editor, rest) = (&mut self.editor, ui.available_size());
+        if rest.x < ROOMY_WIDTH {
+            column_ui(ui, view, data, editor, actions);
+            return;
+        }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::BETWEEN;
             ui.allocate_ui_with_layout(vec2(EDITOR_WIDTH, rest.y), Layout::top_down_justified(egui::Align::Min), |ui| {
@@ -141,6 +149,22 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
         plots::cost_ui(&mut columns[1], view, data, height);
     });
     happened::ui(ui, view, data);
+}
+
+/// Everything below one another, for narrow windows.
+fn column_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, editor: &mut Editor, actions: &mut Actions) {
+    egui::ScrollArea::vertical().id_salt("column").auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::BETWEEN;
+        figures::ui(ui, view, data);
+        plots::bytes_ui(ui, view, data, COLUMN_HEIGHT);
+        plots::cost_ui(ui, view, data, COLUMN_HEIGHT);
+        for part in [true, false] {
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), COLUMN_HEIGHT), Layout::top_down_justified(egui::Align::Min), |ui| {
+                ui.set_max_height(COLUMN_HEIGHT);
+                if part { happened::ui(ui, view, data) } else { editor.ui(ui, view, data, actions) }
+            });
+        }
+    });
 }
 
 /// One part at a time, as the beat asks for it.
