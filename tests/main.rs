@@ -6,6 +6,7 @@ mod corpora;
 mod coverage;
 mod cpu;
 mod frame;
+mod hostile;
 mod laws;
 mod layout;
 mod locales;

@@ -14,7 +14,11 @@ fn multipart(bench: &mut Bench, key: &str, algorithm: Option<&str>) {
     let id = bench.ok("CreateMultipartUpload", create)["UploadId"].clone();
     let mut parts = Vec::new();
     for (number, bytes) in [(1, 5_u64 << 20), (2, 3)] {
-        let mut part = bench.ok("UploadPart", json!({"Key": key, "UploadId": id, "PartNumber": number, "Body": {"Zeros": bytes}}));
+        let mut part = json!({"Key": key, "UploadId": id, "PartNumber": number, "Body": {"Zeros": bytes}});
+        if let Some(algorithm) = algorithm {
+            part["ChecksumAlgorithm"] = json!(algorithm);
+        }
+        let mut part = bench.ok("UploadPart", part);
         part.as_object_mut().unwrap().remove("ServerSideEncryption");
         part["PartNumber"] = json!(number);
         parts.push(part);
