@@ -109,16 +109,10 @@ fn fill_between(text: &str, open: &str, close: &str, fill: impl Fn(&str) -> Opti
     let (mut filled, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once(open) {
         filled.push_str(before);
-        match after.split_once(close).and_then(|(name, after)| Some((fill(name)?, after))) {
-            Some((value, after)) => {
-                filled.push_str(&value);
-                rest = after;
-            }
-            None => {
-                filled.push_str(open);
-                rest = after;
-            }
-        }
+        let found = after.split_once(close).and_then(|(name, after)| Some((fill(name)?, after)));
+        let (value, after) = found.unwrap_or_else(|| (open.to_owned(), after));
+        filled.push_str(&value);
+        rest = after;
     }
     filled + rest
 }
