@@ -73,14 +73,14 @@ fn mixed_requests_10_000(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn script_of_10_000_lines(bencher: Bencher<'_, '_>) {
     let lines: Vec<String> = mixed(N).iter().map(|(name, params)| line(name, params)).collect();
-    bencher.with_inputs(|| (sandbox(), Shell::new("us-east-1"), MemoryFiles::default().with("hello.txt", "hello world"))).bench_local_values(
-        |(mut sandbox, mut shell, mut files)| {
+    bencher
+        .with_inputs(|| (sandbox(), Shell::new("us-east-1"), MemoryFiles::default().with("hello.txt", "hello world")))
+        .bench_local_values(|(mut sandbox, mut shell, mut files)| {
             for line in &lines {
                 black_box(shell.run_line(&mut sandbox, &mut files, line).map(|step| step.jsonl()));
             }
             sandbox
-        },
-    );
+        });
 }
 
 /// A bucket with 20 rules over 100 prefixes, and a million objects written in 100 bulk loads over ten years.
@@ -166,7 +166,8 @@ fn seek_among_10_000_inputs(bencher: Bencher<'_, '_>, n_inputs: usize) {
 fn start_to_first_frame() {
     let ctx = egui::Context::default();
     let mut app = skylab::app::App::new(&ctx, skylab::i18n::Lang::Ko, skylab::ui::theme::Theme::Light);
-    let input = egui::RawInput { screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0))), ..Default::default() };
+    let input =
+        egui::RawInput { screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0))), ..Default::default() };
     let mut output = ctx.run_ui(input, |ui| app.frame(ui));
     output.textures_delta.clear();
     black_box(ctx.tessellate(output.shapes, output.pixels_per_point));

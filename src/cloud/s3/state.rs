@@ -99,8 +99,23 @@ impl S3 {
         let now = core.now;
         core.steps += 1;
         let bucket = self.buckets.get_mut(bucket)?;
-        let mut stack = bucket.store.take(first, len).unwrap_or_default();
         let mut meter = Meter::new(&mut core.usage, bucket.place(), len, now);
+        // a whole cohort that keeps some version changes in place: nothing is cut, so nothing else is new
+        if let Some(stack) = bucket.store.whole(first, len) {
+            meter.unstore(stack);
+            let result = edit(stack, &mut meter);
+            meter.store(stack);
+            meter.settle();
+            if !stack.is_empty() {
+                let first = bucket.store.rejoin(first);
+                schedule(&mut self.due, bucket, &first, now);
+                return Some(result);
+            }
+            bucket.store.take(first, len);
+            bucket.store.heal(first);
+            return Some(result);
+        }
+        let mut stack = bucket.store.take(first, len).unwrap_or_default();
         meter.unstore(&stack);
         let result = edit(&mut stack, &mut meter);
         meter.store(&stack);
@@ -113,26 +128,37 @@ impl S3 {
         };
         // The cohort after the keys may be the rest of a run that they were taken out of or put into: it is new, too.
         for (first, _) in touched.iter().flat_map(|first| bucket.store.from(first).take(2)) {
-            if let Some(at) = lifecycle::next_due(bucket, first, now) {
-                self.due.add(at, Due::Cohort(bucket.name.clone(), first.clone()));
-            }
+            schedule(&mut self.due, bucket, first, now);
         }
         Some(result)
+    }
+
+    /// True if the keys are just one cohort.
+    pub(super) fn is_whole(&self, bucket: &str, first: &str, len: u64) -> bool {
+        self.buckets
+            .get(bucket)
+            .and_then(|bucket| bucket.store.find(first))
+            .is_some_and(|found| found.offset == 0 && found.cohort.len == len)
     }
 
     /// Looks again at everything in a bucket whose rules changed.
     pub(super) fn reschedule(&mut self, bucket: &str, now: SimTime) {
         let Some(bucket) = self.buckets.get(bucket) else { return };
         for (first, _) in bucket.store.cohorts() {
-            if let Some(at) = lifecycle::next_due(bucket, first, now) {
-                self.due.add(at, Due::Cohort(bucket.name.clone(), first.clone()));
-            }
+            schedule(&mut self.due, bucket, first, now);
         }
         for (number, upload) in &bucket.uploads {
             if let Some((at, _)) = lifecycle::abort_due(bucket, upload, now) {
                 self.due.add(at, Due::Upload(bucket.name.clone(), *number));
             }
         }
+    }
+}
+
+/// Notes when the cohort that holds a key has to be looked at next.
+fn schedule(due: &mut DueList, bucket: &Bucket, key: &Arc<str>, now: SimTime) {
+    if let Some(at) = lifecycle::next_due(bucket, key, now) {
+        due.add(at, Due::Cohort(bucket.name.clone(), key.clone()));
     }
 }
 

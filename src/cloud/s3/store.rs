@@ -101,9 +101,20 @@ impl Store {
             return firsts;
         }
         self.cohorts.insert(first.clone(), Cohort { len, stack });
-        let first = self.join_before(first);
+        vec![self.rejoin(&first)]
+    }
+
+    /// The stack of a cohort that is just the keys `first..first + len`, to be changed in place; whoever changes it joins it
+    /// with its neighbours afterwards.
+    pub(super) fn whole(&mut self, first: &str, len: u64) -> Option<&mut Stack> {
+        self.cohorts.get_mut(first).filter(|cohort| cohort.len == len).map(|cohort| &mut cohort.stack)
+    }
+
+    /// Joins a cohort with its neighbours where their stacks now continue one another; gives the first key of what holds it.
+    pub(super) fn rejoin(&mut self, first: &Arc<str>) -> Arc<str> {
+        let first = self.join_before(first.clone());
         self.join_after(&first);
-        vec![first]
+        first
     }
 
     /// Joins what became neighbours where keys from `key` on were taken out.
@@ -127,23 +138,26 @@ impl Store {
     }
 
     fn join_before(&mut self, first: Arc<str>) -> Arc<str> {
-        let Some((before, _)) = self.cohorts.range::<str, _>((Bound::Unbounded, Bound::Excluded(&*first))).next_back() else {
-            return first;
-        };
+        let neighbour = self.cohorts.range::<str, _>((Bound::Unbounded, Bound::Excluded(&*first))).next_back();
+        // most neighbours are of another series: their keys alone tell, without a further search
+        let Some((before, _)) = neighbour.filter(|(before, cohort)| keys::continues(before, cohort.len, &first)) else { return first };
         let before = before.clone();
         if self.join(&before, &first) { before } else { first }
     }
 
     fn join_after(&mut self, first: &Arc<str>) {
-        let after = self.cohorts.range::<str, _>((Bound::Excluded(&**first), Bound::Unbounded)).next();
-        if let Some(after) = after.map(|(after, _)| after.clone()) {
+        let mut from = self.cohorts.range::<str, _>((Bound::Included(&**first), Bound::Unbounded));
+        let (Some((_, cohort)), Some((after, _))) = (from.next(), from.next()) else { return };
+        if keys::continues(first, cohort.len, after) {
+            let after = after.clone();
             self.join(first, &after);
         }
     }
 
+    /// Joins two cohorts whose keys continue one another, if their stacks do.
     fn join(&mut self, first: &Arc<str>, second: &Arc<str>) -> bool {
         let (Some(left), Some(right)) = (self.cohorts.get(first), self.cohorts.get(second)) else { return false };
-        if !keys::continues(first, left.len, second) || !continues(&left.stack, left.len, &right.stack) {
+        if !continues(&left.stack, left.len, &right.stack) {
             return false;
         }
         let added = right.len;

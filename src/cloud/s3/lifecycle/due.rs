@@ -42,18 +42,21 @@ pub(super) type Segment = (u64, u64);
 
 /// Cuts a cohort where a rule's prefix ends inside its run of keys.
 pub(super) fn segments(bucket: &Bucket, first: &str, len: u64) -> Vec<Segment> {
-    let mut cuts = vec![0, len];
-    if len > 1 {
-        let rules = bucket.lifecycle.iter().flat_map(|lifecycle| &lifecycle.rules).map(|rule| rule.prefix.as_str());
-        for prefix in rules.chain(tiering::prefixes(bucket)) {
-            let (before, n) = keys::matching(first, len, prefix);
-            if n > 0 {
-                cuts.extend([before, before + n]);
-            }
-        }
-        cuts.sort_unstable();
-        cuts.dedup();
+    if len == 1 {
+        return vec![(0, 1)];
     }
+    let mut cuts = vec![0, len];
+    let stem = keys::Split::of(first).stem;
+    let rules = bucket.lifecycle.iter().flat_map(|lifecycle| &lifecycle.rules).map(|rule| rule.prefix.as_str());
+    // only a prefix that reaches into the digits can part the run
+    for prefix in rules.chain(tiering::prefixes(bucket)).filter(|prefix| prefix.len() > stem.len() && prefix.starts_with(stem)) {
+        let (before, n) = keys::matching(first, len, prefix);
+        if n > 0 {
+            cuts.extend([before, before + n]);
+        }
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
     cuts.windows(2).map(|pair| (pair[0], pair[1] - pair[0])).collect()
 }
 

@@ -43,6 +43,14 @@ impl Tally {
 pub(in super::super) fn sweep(world: &mut World, bucket_name: &Arc<str>, key: &Arc<str>, tally: &mut Tally) {
     let now = world.now();
     let Some(chosen) = choose(&world.s3, bucket_name, key, now) else { return };
+    if let [(first, len, tasks)] = chosen.as_slice()
+        && first == key
+        && world.s3.is_whole(bucket_name, first, *len)
+    {
+        // the change itself notes when to look again
+        act(world, bucket_name, first, *len, tasks, tally);
+        return;
+    }
     for (first, len, tasks) in chosen {
         act(world, bucket_name, &first, len, &tasks, tally);
     }
