@@ -123,7 +123,9 @@ fn perform(sandbox: &mut Sandbox, act: &Act) {
 fn played(acts: &[Act]) -> Sandbox {
     let mut sandbox = Sandbox::new(SimTime::START, 7);
     perform(&mut sandbox, &call("CreateBucket", json!({"Bucket": "alpha-logs"})));
-    acts.iter().for_each(|act| perform(&mut sandbox, act));
+    for act in acts {
+        perform(&mut sandbox, act);
+    }
     sandbox
 }
 
@@ -175,7 +177,9 @@ proptest! {
     fn many_small_advances_equal_one_large_one(acts in acts(), cuts in vec(1_i64..20 * DAY_MS, 1..12)) {
         let (mut once, mut often) = (played(&acts), played(&acts));
         once.advance(cuts.iter().sum());
-        cuts.iter().for_each(|cut| often.advance(*cut));
+        for cut in &cuts {
+            often.advance(*cut);
+        }
         prop_assert_eq!(once.world().hashes(), often.world().hashes());
         prop_assert_eq!(once.world().usage().until(once.now()), often.world().usage().until(often.now()));
     }

@@ -80,9 +80,9 @@ impl Stage {
     /// Lets time pass; `on` while the clock runs by itself.
     pub(super) fn advance(&mut self, millis: i64, on: bool, is_left_out: impl Fn(&Input) -> bool) {
         if on && self.runs {
-            self.sandbox.advance_on(millis)
+            self.sandbox.advance_on(millis);
         } else {
-            self.sandbox.advance(millis)
+            self.sandbox.advance(millis);
         }
         self.changed(on, is_left_out);
     }

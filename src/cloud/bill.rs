@@ -133,8 +133,8 @@ pub fn monthly_run_rate(world: &World, account: AccountId) -> Usd {
     }
     for ((region, usage_type, operation), level) in sums {
         let Some(price) = prices::find(region, usage_type, operation) else { continue };
-        let millis = u128::from(DAYS) * crate::clock::DAY_MS.unsigned_abs() as u128;
-        let per_unit = price.unit.raw_per_unit(start) / start.millis().unsigned_abs() as u128 * millis;
+        let millis = u128::from(DAYS) * u128::from(crate::clock::DAY_MS.unsigned_abs());
+        let per_unit = price.unit.raw_per_unit(start) / u128::from(start.millis().unsigned_abs()) * millis;
         total = price.split(level * millis, per_unit).into_iter().fold(total, |sum, (_, _, amount)| sum + amount);
     }
     total

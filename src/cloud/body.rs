@@ -39,7 +39,7 @@ impl Body {
 
     /// Feeds the contents to `sink` in pieces of at most 64 KiB.
     pub fn feed(&self, mut sink: impl FnMut(&[u8])) {
-        const ZEROS: [u8; 1 << 16] = [0; 1 << 16];
+        static ZEROS: [u8; 1 << 16] = [0; 1 << 16];
         match self {
             Self::Bytes(bytes) => bytes.chunks(ZEROS.len()).for_each(sink),
             Self::Zeros(len) => {

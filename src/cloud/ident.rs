@@ -19,7 +19,8 @@ impl AccountId {
 
     /// The canonical user id that S3 shows as the owner: 64 hex digits, fixed per account.
     pub fn canonical_user_id(self) -> String {
-        (0..4).map(|part| format!("{:016x}", mix(self.0 ^ (part << 56)))).collect()
+        let [a, b, c, d] = [0, 1, 2, 3].map(|part: u64| mix(self.0 ^ (part << 56)));
+        format!("{a:016x}{b:016x}{c:016x}{d:016x}")
     }
 }
 

@@ -98,7 +98,7 @@ fn integrate(gauge: Gauge, until: SimTime, mut post: impl FnMut(Month, u128)) {
     while from < until {
         let month = from.month();
         let to = month.next().start().min(until);
-        post(month, gauge.level * to.since(from).unsigned_abs() as u128);
+        post(month, gauge.level * u128::from(to.since(from).unsigned_abs()));
         from = to;
     }
 }

@@ -28,7 +28,7 @@ pub enum Unit {
 impl Unit {
     /// How much raw usage (requests, bytes, or bytes × milliseconds) makes one unit in that month.
     pub(super) fn raw_per_unit(self, month: Month) -> u128 {
-        let millis = month.millis().unsigned_abs() as u128;
+        let millis = u128::from(month.millis().unsigned_abs());
         match self {
             Self::GbMonth => GB * millis,
             Self::ThousandRequests => 1_000,

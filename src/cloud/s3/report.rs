@@ -65,7 +65,7 @@ pub fn stored_by_month(world: &World, bucket: &str) -> BTreeMap<Month, BTreeMap<
 
 fn elapsed_millis(month: Month, now: SimTime) -> u128 {
     let end = month.next().start().min(now);
-    end.since(month.start()).max(1).unsigned_abs() as u128
+    end.since(month.start()).max(1).unsigned_abs().into()
 }
 
 #[cfg(test)]

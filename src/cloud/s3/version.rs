@@ -111,7 +111,7 @@ impl Object {
     pub(super) fn early_leave(&self, now: SimTime, mut post: impl FnMut(&'static str, u128)) {
         let short = self.class.min_millis() - now.since(self.entered);
         if short > 0 {
-            self.class.early(self.size(), |usage, bytes| post(usage, u128::from(bytes) * short.unsigned_abs() as u128));
+            self.class.early(self.size(), |usage, bytes| post(usage, u128::from(bytes) * u128::from(short.unsigned_abs())));
         }
     }
 }

@@ -15,10 +15,13 @@ use super::super::{
 use super::due::{Action, Task, each_task, next_due, segments};
 use crate::{World, clock::SimTime, world::Happening};
 
+/// Bucket, rule, event and the class that was left.
+type Done = (Arc<str>, String, &'static str, &'static str);
+
 /// What one sweep did, summed up by bucket, rule and action.
 #[derive(Debug, Default)]
 pub(in super::super) struct Tally {
-    done: BTreeMap<(Arc<str>, String, &'static str, &'static str), (u64, u64)>,
+    done: BTreeMap<Done, (u64, u64)>,
 }
 
 impl Tally {
@@ -64,8 +67,11 @@ pub(in super::super) fn sweep(world: &mut World, bucket_name: &Arc<str>, key: &A
 /// One version's action, with the rule's name.
 type Chosen = (usize, Action, String);
 
+/// First key and length of a segment, and what to do to its versions.
+type SegmentTasks = (Arc<str>, u64, Vec<Chosen>);
+
 /// For each segment of the cohort with something due: its keys and what to do to which version.
-fn choose(s3: &S3, bucket: &str, key: &str, now: SimTime) -> Option<Vec<(Arc<str>, u64, Vec<Chosen>)>> {
+fn choose(s3: &S3, bucket: &str, key: &str, now: SimTime) -> Option<Vec<SegmentTasks>> {
     let bucket = s3.buckets.get(bucket)?;
     let found = bucket.store.find(key)?;
     let mut chosen = Vec::new();

@@ -75,7 +75,7 @@ impl Draft {
     /// Adds a rule that does nothing yet but archive everything after 30 days.
     pub(super) fn add_rule(&mut self) {
         let taken = |name: &str| self.rules.iter().any(|rule| rule["ID"] == name);
-        let name = (1..).map(|n| format!("rule-{n}")).find(|name| !taken(name)).unwrap_or_default();
+        let name = (1..=self.rules.len() + 1).map(|n| format!("rule-{n}")).find(|name| !taken(name)).unwrap_or_default();
         let rule = json!({"ID": name, "Status": "Enabled", "Filter": {"Prefix": ""}, "Transitions": [{"Days": 30, "StorageClass": "STANDARD_IA"}]});
         self.rules.push(rule);
     }

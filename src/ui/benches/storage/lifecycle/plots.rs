@@ -38,7 +38,7 @@ pub(super) fn bytes_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, heigh
     framed(ui, view, "lifecycle-bytes-head", &key.collect::<Vec<_>>(), height, |ui, height| {
         let steps = [1, 4, 16, 64].map(|n| f64::from(n) * 2.0_f64.powi(40)).to_vec();
         let shown = plot("bytes", view, data, height).y_axis_formatter(|mark, _| format::bytes_billed(mark.value.max(0.0) as u64));
-        let shown = shown.y_grid_spacer(move |input| round_marks(input, &steps));
+        let shown = shown.y_grid_spacer(move |input| round_marks(&input, &steps));
         shown.show(ui, |plot_ui| areas.into_iter().for_each(|area| plot_ui.add(area)));
     });
 }
@@ -50,7 +50,7 @@ pub(super) fn cost_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, height
     let key = [(with, amount("lifecycle-with-rules", data.usd)), (without, amount("lifecycle-without-rules", data.usd_without))];
     framed(ui, view, "lifecycle-cost-head", &key, height, |ui, height| {
         let shown = plot("cost", view, data, height).y_axis_formatter(|mark, _| format!("{} USD", format::count(mark.value as i64)));
-        let shown = shown.y_grid_spacer(|input| round_marks(input, &[50.0, 200.0, 1_000.0, 5_000.0]));
+        let shown = shown.y_grid_spacer(|input| round_marks(&input, &[50.0, 200.0, 1_000.0, 5_000.0]));
         shown.show(ui, |plot_ui| {
             curve(plot_ui, view, data, without, LineStyle::dashed_loose(), |row| row.usd_without.to_f64());
             curve(plot_ui, view, data, with, LineStyle::Solid, |row| row.usd.to_f64());
@@ -65,7 +65,7 @@ fn curve(plot_ui: &mut PlotUi<'_>, view: &View<'_>, data: &LifecycleData, color:
 }
 
 /// At most five marks: the finest of the steps that needs no more, doubled as often as it takes.
-fn round_marks(input: GridInput, steps: &[f64]) -> Vec<GridMark> {
+fn round_marks(input: &GridInput, steps: &[f64]) -> Vec<GridMark> {
     let (from, to) = input.bounds;
     let mut step = steps.iter().copied().find(|step| (to - from) / step <= 5.0).or(steps.last().copied()).unwrap_or(1.0);
     while (to - from) / step > 5.0 {
@@ -126,7 +126,7 @@ fn plot<'a>(id: &'static str, view: &View<'_>, data: &LifecycleData, height: f32
         .include_x(LEAST_MONTHS)
         .include_y(0.0)
         .include_y(1.0)
-        .x_grid_spacer(|input| round_marks(input, &[12.0, 24.0, 60.0]))
+        .x_grid_spacer(|input| round_marks(&input, &[12.0, 24.0, 60.0]))
         .y_axis_min_width(64.0)
         .x_axis_formatter(move |mark, _| year_of(first, mark.value))
 }
