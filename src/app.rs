@@ -74,6 +74,12 @@ impl App {
         Some(panel.bench().map_or(0, |bench| bench.beats().len()))
     }
 
+    /// How many start states the screen with that id can choose from.
+    pub fn n_starts(&self, id: &str) -> usize {
+        let bench = self.panels.iter().find(|panel| panel.id() == id).and_then(|panel| panel.bench());
+        bench.map_or(1, |bench| bench.n_starts())
+    }
+
     /// What the shell shows now.
     pub fn shell(&self) -> &Shell {
         &self.shell
@@ -99,10 +105,16 @@ impl App {
 
     /// Applies one wish; also for `skylab shot` and tests, which have no hands.
     pub fn apply(&mut self, ctx: &Context, action: Action) {
+        let of_bench = matches!(action, Action::Clock(_) | Action::Undo | Action::Redo | Action::Reset);
+        if of_bench && self.shell.in_front != self.bench {
+            return; // keys pressed on a screen that shows no bench
+        }
         match action {
             Action::Open(id) => {
                 if let Some(n) = self.panels.iter().position(|panel| panel.id() == id) {
                     self.shell.in_front = n;
+                    // nothing runs out of sight
+                    self.playing = false;
                     self.open_stage(false);
                 }
             }
@@ -119,7 +131,13 @@ impl App {
                 self.dress(ctx, self.shell.theme);
             }
             Action::Clock(act) => self.apply_to_clock(act),
-            Action::Reset | Action::Restart => self.open_stage(true),
+            Action::Reset => self.open_stage(true),
+            Action::StartWith(start) => {
+                if let Some(panel) = self.panels.get_mut(self.shell.in_front) {
+                    panel.start_with(start);
+                }
+                self.open_stage(true);
+            }
             Action::Act(lines) => self.on_stage(|stage, bench| stage.act(&lines, |input| bench.is_left_out(input))),
             Action::Beat(by) => self.step_beat(by),
             Action::Blank => self.shell.blank = !self.shell.blank,

@@ -67,13 +67,15 @@ impl Step {
 
     /// The step as one line of JSON, without a line end.
     pub fn jsonl(&self) -> String {
-        let mut step = json!({ "step": self.step, "line": self.line, "ok": self.ok(), "exit": self.exit() });
-        let (key, value) = match &self.error {
-            None => ("output", self.output.value()),
-            Some(error) => ("error", json!({ "code": error.code, "operation": error.operation, "message": error.message })),
+        let text = |value: &Value| value.to_string();
+        let (key, value) = match (&self.error, &self.output) {
+            (Some(error), _) => ("error", text(&json!({ "code": error.code, "operation": error.operation, "message": error.message }))),
+            // the answer itself may be long: it is written, not copied
+            (None, Printed::Json(value)) => ("output", text(value)),
+            (None, output) => ("output", text(&output.value())),
         };
-        step[key] = value;
-        step.to_string()
+        let line = text(&Value::from(self.line.as_str()));
+        format!(r#"{{"step":{},"line":{line},"ok":{},"exit":{},"{key}":{value}}}"#, self.step, self.ok(), self.exit())
     }
 
     /// What the AWS CLI writes to its output and to its error stream.

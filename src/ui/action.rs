@@ -19,8 +19,8 @@ pub enum Action {
     Clock(ClockAct),
     /// Give these `aws` and `sim` commands to the sandbox in front, as one gesture.
     Act(Vec<String>),
-    /// Start the bench in front again, with what it now starts from.
-    Restart,
+    /// Start the bench in front again, from that one of its start states.
+    StartWith(usize),
     /// Take the last gesture back.
     Undo,
     /// Do it again.

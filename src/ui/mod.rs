@@ -115,12 +115,18 @@ pub trait Panel {
     fn bench(&self) -> Option<&dyn Bench> {
         None
     }
+    /// Makes the bench inside start from another of its start states, counted from 0.
+    fn start_with(&mut self, _start: usize) {}
 }
 
 /// A panel on which one section is tried out.
 pub trait Bench: Panel {
     /// The sandbox it opens with, as `aws` and `sim` lines.
     fn start(&self) -> Vec<String>;
+    /// How many start states one can choose from.
+    fn n_starts(&self) -> usize {
+        1
+    }
     /// Its chain from question to why.
     fn beats(&self) -> &'static [Beat];
     /// True for an input that the run it is compared with leaves out.

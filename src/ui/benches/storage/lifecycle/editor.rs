@@ -1,27 +1,27 @@
 //! The rule editor: a form, AWS's JSON and the CLI command, three views of one draft. Applying is a request like any other;
 //! what is wrong with a rule is said by the API.
 
-use egui::{ComboBox, DragValue, ScrollArea, TextEdit, Ui};
+use egui::{ScrollArea, TextEdit, Ui};
 use serde_json::Value;
-use skylab_cloud::s3::StorageClass;
 
 use super::{
-    BUCKET,
     data::LifecycleData,
-    draft::{Days, Draft, RuleForm},
+    draft::Draft,
+    form,
+    scenes::BUCKET,
+    why::{self, Why},
 };
 use crate::ui::{
     View,
     action::{Action, Actions},
     theme::{bold, code, heading, muted, space},
-    widgets::{Icon, card, icon_button, text_button, toggle},
+    widgets::{Icon, card, text_button, toggle},
 };
 
-/// Most days that the form offers; AWS takes more.
-const MAX_DAYS: i64 = 36_500;
-
-/// Room for the buttons and AWS's answer.
-const FOOT_HEIGHT: f32 = 112.0;
+/// Room for the buttons and a line below them.
+const FOOT_HEIGHT: f32 = 76.0;
+/// Room for AWS's answer as well.
+const REFUSED_HEIGHT: f32 = 208.0;
 
 /// Which of the three views is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,11 @@ impl Editor {
             ui.set_height(height);
             self.head_ui(ui, view);
             // on a projector the beat has applied the rules; what is left is to show them
-            let foot_height = if view.presents() { 0.0 } else { FOOT_HEIGHT };
+            let foot_height = match self.refusal(view) {
+                _ if view.presents() => 0.0,
+                Some(_) => REFUSED_HEIGHT,
+                None => FOOT_HEIGHT,
+            };
             let body_height = (ui.available_height() - foot_height).max(80.0);
             ScrollArea::vertical()
                 .id_salt("rules")
@@ -81,7 +85,7 @@ impl Editor {
                 .show(ui, |ui| match self.tab {
                     Tab::Form => self.form_ui(ui, view),
                     Tab::Json => self.json_ui(ui, view),
-                    Tab::Cli => _ = ui.label(code(self.draft.command(BUCKET))),
+                    Tab::Cli => self.cli_ui(ui, view, actions),
                 });
             if !view.presents() {
                 self.foot_ui(ui, view, data, actions);
@@ -108,7 +112,7 @@ impl Editor {
         for index in 0..self.draft.n_rules() {
             ui.push_id(index, |ui| {
                 if let Some(mut rule) = self.draft.rule(index)
-                    && rule_ui(ui, view, &mut rule)
+                    && form::ui(ui, view, &mut rule)
                 {
                     remove = Some(index);
                 }
@@ -151,117 +155,56 @@ impl Editor {
             let remove = text_button(ui, Icon::Close, &view.tr("lifecycle-remove-all"), there);
             actions.when(remove.clicked(), Action::Act(vec![Draft::empty().command(BUCKET)]));
         });
-        let refusal = view.stage.last_act.and_then(|act| act.refusal.as_ref());
-        match refusal {
-            Some((code_name, message)) => {
-                ScrollArea::vertical().id_salt("refusal").show(ui, |ui| {
-                    ui.horizontal_wrapped(|ui| {
-                        ui.colored_label(view.palette().failed, bold(view.tr("lifecycle-refusal")));
-                        ui.label(code(code_name));
-                    });
-                    ui.label(message);
-                });
-            }
+        match self.refusal(view) {
+            Some((code_name, message)) => refusal_ui(ui, view, code_name, message),
             None if in_force => _ = ui.label(muted(view.tr("lifecycle-in-force"))),
             None => _ = ui.label(muted(view.tr("lifecycle-not-in-force"))),
         }
     }
-}
 
-/// One rule of the form. True if it is to be removed.
-fn rule_ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool {
-    let mut remove = false;
-    ui.spacing_mut().item_spacing.y = space::INSIDE;
-    ui.horizontal(|ui| {
-        let mut enabled = rule.is_enabled();
-        if ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")).changed() {
-            rule.set_enabled(enabled);
-        }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            remove = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-rule"), true).clicked();
-            let mut id = rule.id();
-            let name = ui.add(TextEdit::singleline(&mut id).desired_width(ui.available_width()).hint_text(view.tr("lifecycle-rule-id")));
-            if name.changed() {
-                rule.set_id(&id);
-            }
-        });
-    });
-    prefix_ui(ui, view, rule);
-    transitions_ui(ui, view, rule);
-    for which in Days::ALL {
-        days_ui(ui, view, rule, which);
-    }
-    remove
-}
-
-fn prefix_ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) {
-    ui.horizontal(|ui| {
-        let label = ui.label(view.tr("lifecycle-prefix"));
-        match rule.prefix() {
-            Some(mut prefix) => {
-                let edit =
-                    TextEdit::singleline(&mut prefix).desired_width(ui.available_width()).hint_text(view.tr("lifecycle-all-objects"));
-                if ui.add(edit).labelled_by(label.id).changed() {
-                    rule.set_prefix(&prefix);
-                }
-            }
-            None => _ = ui.label(muted(view.tr("lifecycle-in-json"))),
-        }
-    });
-}
-
-fn transitions_ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) {
-    let mut transitions = rule.transitions();
-    let before = transitions.clone();
-    let mut remove = None;
-    for (index, (days, class)) in transitions.iter_mut().enumerate() {
+    fn cli_ui(&self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+        let command = self.draft.command(BUCKET);
         ui.horizontal(|ui| {
-            let label = ui.label(view.tr("lifecycle-after"));
-            ui.add(DragValue::new(days).range(0..=MAX_DAYS)).labelled_by(label.id);
-            let to = ui.label(view.tr("lifecycle-days-to"));
-            let choices = ComboBox::from_id_salt(("class", index)).selected_text(class.as_str()).show_ui(ui, |ui| {
-                for choice in StorageClass::ALL.into_iter().filter(|class| class.is_transition_target()) {
-                    ui.selectable_value(class, choice.name().to_owned(), choice.name());
-                }
-            });
-            choices.response.labelled_by(to.id);
-            if icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-transition"), true).clicked() {
-                remove = Some(index);
-            }
+            let copies = text_button(ui, Icon::Copy, &view.tr("copy"), true).clicked();
+            actions.when(copies, Action::Copy(command.clone()));
         });
+        ui.add(egui::Label::new(code(command)).wrap().selectable(true));
     }
-    if let Some(index) = remove {
-        transitions.remove(index);
-    }
-    let adds = ui.horizontal(|ui| text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true).clicked()).inner;
-    if adds {
-        let after = transitions.last().map_or(30, |(days, _)| days + 90);
-        transitions.push((after, StorageClass::DeepArchive.name().to_owned()));
-    }
-    if transitions != before {
-        rule.set_transitions(&transitions);
+
+    /// AWS's code and message if it refused the very rules that are shown; other rules may be right.
+    fn refusal<'v>(&self, view: &View<'v>) -> Option<(&'v str, &'v str)> {
+        let act = view.stage.last_act.filter(|act| act.line == self.draft.command(BUCKET))?;
+        act.refusal.as_ref().map(|(code, message)| (code.as_str(), message.as_str()))
     }
 }
 
-fn days_ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>, which: Days) {
-    let (key, usual) = match which {
-        Days::Expire => ("lifecycle-expire", 2_557),
-        Days::ExpireNoncurrent => ("lifecycle-expire-noncurrent", 30),
-        Days::Abort => ("lifecycle-abort", 7),
-    };
-    ui.horizontal(|ui| {
-        let mut days = rule.days(which);
-        let mut on = days.is_some();
-        let toggled = ui.checkbox(&mut on, view.tr(key));
-        if toggled.changed() {
-            days = on.then_some(usual);
+/// What happened, AWS's own words, and what would satisfy the rule.
+fn refusal_ui(ui: &mut Ui, view: &View<'_>, code_name: &str, message: &str) {
+    ScrollArea::vertical().id_salt("refusal").show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::GRID;
+        ui.horizontal_wrapped(|ui| {
+            ui.colored_label(view.palette().failed, bold(view.tr("lifecycle-refusal")));
+            ui.label(code(code_name));
+        });
+        if let Some(why) = why::read(message) {
+            ui.label(told(view, &why));
         }
-        if let Some(days) = &mut days {
-            ui.add(DragValue::new(days).range(0..=MAX_DAYS)).labelled_by(toggled.id);
-            ui.label(view.tr("lifecycle-days"));
-        }
-        if days != rule.days(which) {
-            rule.set_days(which, days);
-        }
+        ui.add(egui::Label::new(muted(message)).wrap().selectable(true));
     });
+}
+
+fn told(view: &View<'_>, why: &Why) -> String {
+    match why {
+        Why::TooEarly { days, class } => {
+            view.tr_with("lifecycle-why-too-early", &[("days", days.as_str().into()), ("class", class.as_str().into())])
+        }
+        Why::TooSoon { class, before } => {
+            view.tr_with("lifecycle-why-too-soon", &[("class", class.as_str().into()), ("before", before.as_str().into())])
+        }
+        Why::ExpiresFirst => view.tr("lifecycle-why-expires-first"),
+        Why::NotPositive { member } => view.tr_with("lifecycle-why-not-positive", &[("member", member.as_str().into())]),
+        Why::NoAction => view.tr("lifecycle-why-no-action"),
+        Why::SameName => view.tr("lifecycle-why-same-name"),
+        Why::SameClass => view.tr("lifecycle-why-same-class"),
+    }
 }

@@ -5,8 +5,12 @@ mod data;
 mod draft;
 mod editor;
 mod figures;
+mod form;
 mod happened;
 mod plots;
+mod scenes;
+mod story;
+mod why;
 
 use egui::{Layout, Ui, vec2};
 use skylab_cloud::journal::Input;
@@ -15,16 +19,13 @@ use crate::ui::{
     Beat, BeatKind, Bench, Panel, Place, View,
     action::{Action, Actions},
     theme::space,
-    widgets::{Icon, card, text_button},
+    widgets::{Icon, card, text_button, toggle},
 };
 use data::LifecycleData;
 use draft::Draft;
 use editor::Editor;
+use scenes::{BUCKET, SCENES, Scene};
 
-/// The bucket of the bench.
-const BUCKET: &str = "logs-417";
-/// What most people write first: an archive in two steps, gone after seven years.
-const SUGGESTED: &str = r#"{"Rules":[{"ID":"archive-the-logs","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER_IR"},{"Days":120,"StorageClass":"DEEP_ARCHIVE"}],"Expiration":{"Days":2557}}]}"#;
 /// The editor's width beside the views.
 const EDITOR_WIDTH: f32 = 396.0;
 /// Below this width everything stands in one column that scrolls.
@@ -32,19 +33,9 @@ const ROOMY_WIDTH: f32 = 1_060.0;
 /// Heights of the parts in that column.
 const COLUMN_HEIGHT: f32 = 320.0;
 
-const PUT_SUGGESTED: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"archive-the-logs","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER_IR"},{"Days":120,"StorageClass":"DEEP_ARCHIVE"}],"Expiration":{"Days":2557}}]}'"#;
-
-const BEATS: &[Beat] = &[
-    Beat { id: "question", kind: BeatKind::Question, acts: &[] },
-    Beat { id: "predict", kind: BeatKind::Predict, acts: &[] },
-    Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_SUGGESTED] },
-    Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 7y"] },
-    Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
-    Beat { id: "why", kind: BeatKind::Why, acts: &[] },
-];
-
 /// See the module.
 pub(in crate::ui::benches) struct Lifecycle {
+    scene: &'static Scene,
     editor: Editor,
     /// View-data and the revision it was made from.
     data: Option<(u64, LifecycleData)>,
@@ -52,8 +43,7 @@ pub(in crate::ui::benches) struct Lifecycle {
 
 impl Default for Lifecycle {
     fn default() -> Self {
-        let suggested = Draft::read(SUGGESTED).ok().flatten().unwrap_or_else(Draft::empty);
-        Self { editor: Editor::new(suggested), data: None }
+        Self::of(&SCENES[0])
     }
 }
 
@@ -71,10 +61,10 @@ impl Panel for Lifecycle {
         let Some((_, data)) = &self.data else { return };
         ui.spacing_mut().item_spacing.y = space::BETWEEN;
         if view.presents() {
-            presented_ui(ui, view, data, &mut self.editor, actions);
+            presented_ui(ui, view, self.scene, data, &mut self.editor, actions);
             return;
         }
-        beat_ui(ui, view, actions);
+        beat_ui(ui, view, self.scene, data, actions);
         let (editor, rest) = (&mut self.editor, ui.available_size());
         if rest.x < ROOMY_WIDTH {
             column_ui(ui, view, data, editor, actions);
@@ -94,9 +84,20 @@ impl Panel for Lifecycle {
     fn bench(&self) -> Option<&dyn Bench> {
         Some(self)
     }
+
+    fn start_with(&mut self, start: usize) {
+        if let Some(scene) = SCENES.get(start) {
+            *self = Self::of(scene);
+        }
+    }
 }
 
 impl Lifecycle {
+    fn of(scene: &'static Scene) -> Self {
+        let suggested = Draft::read(scene.suggested).ok().flatten().unwrap_or_else(Draft::empty);
+        Self { scene, editor: Editor::new(suggested), data: None }
+    }
+
     /// Makes the view-data anew when the sandbox has changed.
     fn refresh(&mut self, view: &View<'_>) {
         let stage = &view.stage;
@@ -108,36 +109,26 @@ impl Lifecycle {
     }
 }
 
-/// What the beat says, and the way to the next one.
-fn beat_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+/// Where the bench starts from, the way through the beats, and what the present one says.
+fn beat_ui(ui: &mut Ui, view: &View<'_>, scene: &Scene, data: &LifecycleData, actions: &mut Actions) {
     let Some(at) = view.beat else { return };
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            let position = view.tr_with("beat-n-of-m", &[("n", (at.index + 1).into()), ("m", at.n_beats.into())]);
-            ui.label(crate::ui::theme::muted(position));
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                let on = text_button(ui, Icon::ChevronRight, &view.tr("beat-on"), at.index + 1 < at.n_beats);
-                actions.when(on.clicked(), Action::Beat(1));
-                let back = text_button(ui, Icon::ChevronLeft, &view.tr("beat-back"), at.index > 0);
-                actions.when(back.clicked(), Action::Beat(-1));
-                ui.with_layout(Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
-                    ui.label(beat_text(view, at.index));
-                });
-            });
+        ui.horizontal_wrapped(|ui| {
+            for (n, one) in SCENES.iter().enumerate() {
+                let name = view.tr(&format!("lifecycle-scene-{}", one.id));
+                let chosen = toggle(ui, &name, one.id == scene.id).on_hover_text(view.tr("lifecycle-scene-hint"));
+                actions.when(chosen.clicked() && one.id != scene.id, Action::StartWith(n));
+            }
+            ui.add_space(space::BETWEEN);
+            let back = text_button(ui, Icon::ChevronLeft, &view.tr("beat-back"), at.index > 0);
+            actions.when(back.clicked(), Action::Beat(-1));
+            ui.label(view.tr_with("beat-n-of-m", &[("n", (at.index + 1).into()), ("m", at.n_beats.into())]));
+            let on = text_button(ui, Icon::ChevronRight, &view.tr("beat-on"), at.index + 1 < at.n_beats);
+            actions.when(on.clicked(), Action::Beat(1));
         });
+        ui.label(story::text(view, scene, data, at.index));
     });
-}
-
-fn beat_text(view: &View<'_>, index: usize) -> String {
-    match BEATS.get(index).map_or("", |beat| beat.id) {
-        "predict" => view.tr("lifecycle-beat-predict"),
-        "act" => view.tr("lifecycle-beat-act"),
-        "bytes" => view.tr("lifecycle-beat-bytes"),
-        "cost" => view.tr("lifecycle-beat-cost"),
-        "why" => view.tr("lifecycle-beat-why"),
-        _ => view.tr("lifecycle-beat-question"),
-    }
 }
 
 /// The linked views: numbers, bytes by class beside cost, and what happened.
@@ -168,33 +159,33 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, editor: &mut Ed
 }
 
 /// One part at a time, as the beat asks for it.
-fn presented_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, editor: &mut Editor, actions: &mut Actions) {
+fn presented_ui(ui: &mut Ui, view: &View<'_>, scene: &Scene, data: &LifecycleData, editor: &mut Editor, actions: &mut Actions) {
     let index = view.beat.map_or(0, |at| at.index);
-    let text = beat_text(view, index);
-    let alone = matches!(BEATS.get(index).map(|beat| beat.kind), None | Some(BeatKind::Question | BeatKind::Predict));
+    let text = story::text(view, scene, data, index);
+    let beat = scene.beats.get(index);
+    let alone = beat.is_none_or(|beat| beat.kind == BeatKind::Question);
     ui.label(if alone { crate::ui::theme::title(text) } else { crate::ui::theme::heading(text) });
     let height = ui.available_height();
-    match BEATS.get(index).map_or("", |beat| beat.id) {
-        "act" => editor.ui(ui, view, data, actions),
-        "bytes" => plots::bytes_ui(ui, view, data, height),
-        "cost" => plots::cost_ui(ui, view, data, height),
-        "why" => happened::ui(ui, view, data),
+    match beat.map(|beat| (beat.kind, beat.id)) {
+        Some((BeatKind::Predict | BeatKind::Act, _)) => editor.ui(ui, view, data, actions),
+        Some((BeatKind::Observe, "cost")) => plots::cost_ui(ui, view, data, height),
+        Some((BeatKind::Observe, _)) => plots::bytes_ui(ui, view, data, height),
+        Some((BeatKind::Why, _)) => happened::ui(ui, view, data),
         _ => {}
     }
 }
 
 impl Bench for Lifecycle {
     fn start(&self) -> Vec<String> {
-        [
-            "aws s3api create-bucket --bucket logs-417 --create-bucket-configuration LocationConstraint=ap-northeast-2",
-            "sim load s3 --bucket logs-417 --prefix app/ --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month --for 10y",
-        ]
-        .map(str::to_owned)
-        .to_vec()
+        self.scene.start.iter().map(|line| (*line).to_owned()).collect()
+    }
+
+    fn n_starts(&self) -> usize {
+        SCENES.len()
     }
 
     fn beats(&self) -> &'static [Beat] {
-        BEATS
+        self.scene.beats
     }
 
     /// Compared with the same logs without any rule.

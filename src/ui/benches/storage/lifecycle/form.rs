@@ -1,0 +1,168 @@
+//! One rule of the editor as a form: labels in one column, fields in the next. It changes the draft and nothing else.
+
+use egui::{Align, ComboBox, DragValue, Layout, Response, TextEdit, Ui, vec2};
+use skylab_cloud::s3::StorageClass;
+
+use super::draft::{Days, RuleForm};
+use crate::{
+    i18n::format,
+    ui::{
+        View,
+        theme::{TARGET, muted, space},
+        widgets::{Icon, icon_button, text_button},
+    },
+};
+
+/// Most days that the form offers; AWS takes more.
+const MAX_DAYS: i64 = 36_500;
+/// From here on the form also says how many years that is.
+const DAYS_OF_A_YEAR: i64 = 365;
+/// Wide enough for five digits.
+const DAYS_WIDTH: f32 = 64.0;
+
+/// Draws one rule. True if it is to be removed.
+pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool {
+    let mut remove = false;
+    ui.spacing_mut().item_spacing.y = space::INSIDE;
+    ui.horizontal(|ui| {
+        let mut enabled = rule.is_enabled();
+        if ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")).changed() {
+            rule.set_enabled(enabled);
+        }
+        let mut id = rule.id();
+        let width = ui.available_width() - TARGET - space::INSIDE;
+        if ui.add(field(&mut id, width).hint_text(view.tr("lifecycle-rule-id"))).changed() {
+            rule.set_id(&id);
+        }
+        remove = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-rule"), true).clicked();
+    });
+    let names = ["lifecycle-prefix", "lifecycle-after"].map(|key| view.tr(key));
+    let column = widest(ui, &names);
+    prefix_ui(ui, view, column, rule);
+    transitions_ui(ui, view, column, rule);
+    let names = Days::ALL.map(|which| view.tr(key(which)));
+    let column = widest(ui, &names) + ui.spacing().icon_width + ui.spacing().icon_spacing;
+    for which in Days::ALL {
+        days_ui(ui, view, column, rule, which);
+    }
+    remove
+}
+
+fn field(text: &mut String, width: f32) -> TextEdit<'_> {
+    TextEdit::singleline(text).desired_width(width).vertical_align(Align::Center)
+}
+
+fn widest(ui: &Ui, names: &[String]) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let width = |name: &String| ui.painter().layout_no_wrap(name.clone(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
+    names.iter().map(width).fold(0.0, f32::max).ceil()
+}
+
+/// Something in a column of that width, so that what follows begins at one line.
+fn in_column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    let row = Layout::left_to_right(Align::Center);
+    let shown = ui.allocate_ui_with_layout(vec2(width, TARGET), row, |ui| {
+        ui.set_min_width(width);
+        add(ui)
+    });
+    shown.inner
+}
+
+fn prefix_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>) {
+    ui.horizontal(|ui| {
+        let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-prefix")));
+        match rule.prefix() {
+            Some(mut prefix) => {
+                let edit = field(&mut prefix, ui.available_width()).hint_text(view.tr("lifecycle-all-objects"));
+                if ui.add(edit).labelled_by(label.id).changed() {
+                    rule.set_prefix(&prefix);
+                }
+            }
+            None => _ = ui.label(muted(view.tr("lifecycle-in-json"))),
+        }
+    });
+}
+
+fn transitions_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>) {
+    let mut transitions = rule.transitions();
+    let before = transitions.clone();
+    let mut remove = None;
+    for (index, (days, class)) in transitions.iter_mut().enumerate() {
+        ui.horizontal(|ui| {
+            let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-after")));
+            number(ui, days, &label);
+            let to = ui.label(view.tr("lifecycle-days-to"));
+            let width = (ui.available_width() - TARGET - space::INSIDE).max(TARGET);
+            let choices = ComboBox::from_id_salt(("class", index)).width(width).truncate().selected_text(class.as_str());
+            let choices = choices.show_ui(ui, |ui| {
+                for choice in StorageClass::ALL.into_iter().filter(|class| class.is_transition_target()) {
+                    ui.selectable_value(class, choice.name().to_owned(), choice.name());
+                }
+            });
+            choices.response.labelled_by(to.id);
+            if icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-transition"), true).clicked() {
+                remove = Some(index);
+            }
+        });
+    }
+    if let Some(index) = remove {
+        transitions.remove(index);
+    }
+    let adds = ui.horizontal(|ui| {
+        ui.add_space(column + space::INSIDE);
+        text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true).clicked()
+    });
+    if adds.inner {
+        let after = transitions.last().map_or(30, |(days, _)| days + 90);
+        transitions.push((after, StorageClass::DeepArchive.name().to_owned()));
+    }
+    if transitions != before {
+        rule.set_transitions(&transitions);
+    }
+}
+
+const fn key(which: Days) -> &'static str {
+    match which {
+        Days::Expire => "lifecycle-expire",
+        Days::ExpireNoncurrent => "lifecycle-expire-noncurrent",
+        Days::Abort => "lifecycle-abort",
+    }
+}
+
+const fn usual(which: Days) -> i64 {
+    match which {
+        Days::Expire => 2_557,
+        Days::ExpireNoncurrent => 30,
+        Days::Abort => 7,
+    }
+}
+
+fn days_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>, which: Days) {
+    ui.horizontal(|ui| {
+        let mut days = rule.days(which);
+        let mut on = days.is_some();
+        let toggled = in_column(ui, column, |ui| ui.checkbox(&mut on, view.tr(key(which))));
+        if toggled.changed() {
+            days = on.then_some(usual(which));
+        }
+        if let Some(days) = &mut days {
+            number(ui, days, &toggled);
+            ui.label(view.tr("lifecycle-days"));
+            if *days >= DAYS_OF_A_YEAR {
+                let years = format::decimal(*days as f64 / 365.25, 1);
+                ui.label(muted(view.tr_with("lifecycle-about-years", &[("n", years.trim_end_matches(".0").into())])));
+            }
+        }
+        if days != rule.days(which) {
+            rule.set_days(which, days);
+        }
+    });
+}
+
+/// A number of days, always as wide.
+fn number(ui: &mut Ui, days: &mut i64, label: &Response) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.x = DAYS_WIDTH;
+        ui.add(DragValue::new(days).range(0..=MAX_DAYS)).labelled_by(label.id);
+    });
+}

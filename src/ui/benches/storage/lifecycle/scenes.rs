@@ -1,0 +1,96 @@
+//! What the bench can start from: each scene has its commands, the rules it suggests and its beats. It draws nothing.
+
+use crate::ui::{Beat, BeatKind};
+
+/// The bucket of every scene.
+pub(super) const BUCKET: &str = "logs-417";
+
+const CREATE: &str = "aws s3api create-bucket --bucket logs-417 --create-bucket-configuration LocationConstraint=ap-northeast-2";
+
+/// One start state with what belongs to it.
+pub(super) struct Scene {
+    /// Its name on screen is the text `lifecycle-scene-<id>`.
+    pub id: &'static str,
+    pub start: &'static [&'static str],
+    /// The rules to begin with, in AWS's JSON.
+    pub suggested: &'static str,
+    pub beats: &'static [Beat],
+}
+
+const ARCHIVE: &str = r#"{"Rules":[{"ID":"archive-the-logs","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER_IR"},{"Days":120,"StorageClass":"DEEP_ARCHIVE"}],"Expiration":{"Days":2557}}]}"#;
+const PUT_ARCHIVE: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"archive-the-logs","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER_IR"},{"Days":120,"StorageClass":"DEEP_ARCHIVE"}],"Expiration":{"Days":2557}}]}'"#;
+
+const OVERLAP: &str = r#"{"Rules":[{"ID":"archive-app","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER"}]},{"ID":"drop-debug","Status":"Enabled","Filter":{"Prefix":"app/debug/"},"Expiration":{"Days":30}}]}"#;
+const PUT_OVERLAP: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"archive-app","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER"}]},{"ID":"drop-debug","Status":"Enabled","Filter":{"Prefix":"app/debug/"},"Expiration":{"Days":30}}]}'"#;
+
+const VERSIONS: &str =
+    r#"{"Rules":[{"ID":"drop-the-logs","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":30}}]}"#;
+const PUT_VERSIONS: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"drop-the-logs","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":30}}]}'"#;
+
+/// Every scene; the first one opens.
+pub(super) const SCENES: &[Scene] = &[
+    Scene {
+        id: "logs",
+        start: &[
+            CREATE,
+            "sim load s3 --bucket logs-417 --prefix app/ --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month --for 10y",
+        ],
+        suggested: ARCHIVE,
+        beats: &[
+            Beat { id: "question", kind: BeatKind::Question, acts: &[] },
+            Beat { id: "predict", kind: BeatKind::Predict, acts: &[] },
+            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_ARCHIVE] },
+            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 7y"] },
+            Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
+            Beat { id: "why", kind: BeatKind::Why, acts: &[] },
+        ],
+    },
+    Scene {
+        id: "overlap",
+        start: &[
+            CREATE,
+            "sim load s3 --bucket logs-417 --prefix app/access/ --bytes-per-month 300GB --object-size 1MB --for 10y",
+            "sim load s3 --bucket logs-417 --prefix app/debug/ --bytes-per-month 100GB --object-size 1MB --for 10y",
+        ],
+        suggested: OVERLAP,
+        beats: &[
+            Beat { id: "overlap-question", kind: BeatKind::Question, acts: &[] },
+            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_OVERLAP] },
+            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 1y"] },
+            Beat { id: "overlap-why", kind: BeatKind::Why, acts: &[] },
+        ],
+    },
+    Scene {
+        id: "versions",
+        start: &[
+            CREATE,
+            "aws s3api put-bucket-versioning --bucket logs-417 --versioning-configuration Status=Enabled",
+            "sim load s3 --bucket logs-417 --prefix app/ --bytes-per-month 400GB --object-size 1MB --for 10y",
+        ],
+        suggested: VERSIONS,
+        beats: &[
+            Beat { id: "versions-question", kind: BeatKind::Question, acts: &[] },
+            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_VERSIONS] },
+            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 1y"] },
+            Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
+            Beat { id: "versions-why", kind: BeatKind::Why, acts: &[] },
+        ],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::Draft;
+    use super::*;
+
+    #[test]
+    fn the_act_of_each_scene_puts_the_rules_that_it_suggests() {
+        for scene in SCENES {
+            let draft = Draft::read(scene.suggested).unwrap().unwrap();
+            let act = scene.beats.iter().find(|beat| beat.kind == BeatKind::Act).unwrap();
+            let put = act.acts[0].split_once("--lifecycle-configuration ").unwrap().1;
+            assert_eq!(put, format!("'{}'", scene.suggested), "{}", scene.id);
+            assert!(draft.n_rules() > 0 && draft.command(BUCKET).contains(BUCKET));
+        }
+    }
+}
