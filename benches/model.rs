@@ -83,9 +83,8 @@ fn script_of_10_000_lines(bencher: Bencher<'_, '_>) {
         });
 }
 
-/// A bucket with 20 rules over 100 prefixes, and a million objects written in 100 bulk loads over ten years.
-fn million() -> World {
-    let mut sandbox = sandbox();
+/// 20 rules over 100 prefixes.
+fn with_rules(mut sandbox: Sandbox) -> Sandbox {
     let rules = (0..20).map(|n| {
         json!({"ID": format!("rule-{n:02}"), "Status": "Enabled", "Filter": {"Prefix": format!("p{n:02}")},
                "Transitions": [{"Days": 30 + n, "StorageClass": "STANDARD_IA"}, {"Days": 120 + n, "StorageClass": "GLACIER"}],
@@ -93,6 +92,12 @@ fn million() -> World {
     });
     let rules = json!({"Bucket": "bench-bucket", "LifecycleConfiguration": {"Rules": rules.collect::<Vec<_>>()}});
     sandbox.call(&origin(), Request::parse("s3", "PutBucketLifecycleConfiguration", rules).unwrap()).unwrap();
+    sandbox
+}
+
+/// A bucket with those rules, and a million objects about to be written by 100 bulk loads over ten years.
+fn million() -> World {
+    let mut sandbox = with_rules(sandbox());
     for n in 0..100 {
         // 84 objects a month for 120 months and 100 prefixes: 1,008,000 objects
         let load = json!({"Bucket": "bench-bucket", "Prefix": format!("p{:02}/{:02}/", n % 20, n / 20), "BytesPerMonth": 84 << 20, "ObjectBytes": 1 << 20,
@@ -108,6 +113,26 @@ fn million_objects_10_years(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(million).bench_local_values(|mut world| {
         world.run_until(SimTime::START.plus_days(3_652));
         world
+    });
+}
+
+/// A million objects, written on the first of each month under 100 prefixes, through ten years of 20 rules.
+#[divan::bench(sample_count = 10)]
+fn million_objects_monthly_10_years(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(|| with_rules(sandbox())).bench_local_values(|mut sandbox| {
+        for month in 0..120 {
+            for n in 0..100 {
+                // one day of a load whose month would hold 31 times as much: 84 objects
+                let until = sandbox.now().plus(1);
+                let per_month = u64::from(31_u32) * 84;
+                let load = json!({"Bucket": "bench-bucket", "Prefix": format!("p{:02}/{:02}/", n % 20, n / 20), "BytesPerMonth": per_month << 20,
+                                  "ObjectBytes": 1 << 20, "Until": until});
+                sandbox.call(&origin(), Request::parse("s3", "StartLoad", load).unwrap()).unwrap();
+            }
+            let next = SimTime::START.plus_months(month + 1);
+            sandbox.advance(next.since(sandbox.now()));
+        }
+        sandbox
     });
 }
 

@@ -1,5 +1,10 @@
 //! Digests of bodies as S3 shows them: ETags and checksums. It decides nothing about uploads.
 
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
+
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use crc::{CRC_32_ISCSI, CRC_32_ISO_HDLC, CRC_64_NVME, Crc, Table};
 use md5::{Digest as _, Md5};
@@ -13,11 +18,36 @@ static CRC_64: Crc<u64, Table<16>> = Crc::<u64, Table<16>>::new(&CRC_64_NVME);
 static CRC_32: Crc<u32, Table<16>> = Crc::<u32, Table<16>>::new(&CRC_32_ISO_HDLC);
 static CRC_32C: Crc<u32, Table<16>> = Crc::<u32, Table<16>>::new(&CRC_32_ISCSI);
 
+/// Lengths of zeros whose digests are remembered.
+const MAX_REMEMBERED: usize = 1_024;
+
+/// Digests of long runs of zeros by length: bulk data comes in few sizes, and a gigabyte takes seconds to digest. The digest
+/// of a length is always the same, so remembering it changes no answer.
+static ZEROS: Mutex<BTreeMap<u64, ([u8; 16], u64)>> = Mutex::new(BTreeMap::new());
+
+/// MD5 and CRC64NVME of that many zeros.
+fn of_zeros(len: u64) -> ([u8; 16], u64) {
+    let digest = || {
+        let (mut md5, mut crc) = (Md5::new(), CRC_64.digest());
+        Body::Zeros(len).feed(|bytes| {
+            md5.update(bytes);
+            crc.update(bytes);
+        });
+        (md5.finalize().into(), crc.finalize())
+    };
+    let mut remembered = ZEROS.lock().unwrap_or_else(PoisonError::into_inner);
+    if remembered.len() >= MAX_REMEMBERED {
+        remembered.clear();
+    }
+    *remembered.entry(len).or_insert_with(digest)
+}
+
 /// The MD5 of a body.
 pub(super) fn md5(body: &Body) -> [u8; 16] {
-    let mut digest = Md5::new();
-    body.feed(|bytes| digest.update(bytes));
-    digest.finalize().into()
+    match body {
+        Body::Zeros(len) => of_zeros(*len).0,
+        Body::Bytes(bytes) => Md5::digest(bytes).into(),
+    }
 }
 
 /// Lower-case hexadecimal.
@@ -51,7 +81,13 @@ pub(super) fn of(body: &Body, algorithm: Option<&str>) -> Result<(&'static str, 
         }};
     }
     Ok(match algorithm.unwrap_or("CRC64NVME") {
-        "CRC64NVME" => ("ChecksumCRC64NVME", crc!(CRC_64)),
+        "CRC64NVME" => {
+            let crc = match body {
+                Body::Zeros(len) => of_zeros(*len).1,
+                Body::Bytes(bytes) => CRC_64.checksum(bytes),
+            };
+            ("ChecksumCRC64NVME", STANDARD.encode(crc.to_be_bytes()))
+        }
         "CRC32" => ("ChecksumCRC32", crc!(CRC_32)),
         "CRC32C" => ("ChecksumCRC32C", crc!(CRC_32C)),
         "SHA1" => ("ChecksumSHA1", digest!(Sha1)),
