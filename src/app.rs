@@ -77,7 +77,7 @@ impl App {
     /// How many start states the screen with that id can choose from.
     pub fn n_starts(&self, id: &str) -> usize {
         let bench = self.panels.iter().find(|panel| panel.id() == id).and_then(|panel| panel.bench());
-        bench.map_or(1, |bench| bench.n_starts())
+        bench.map_or(1, Bench::n_starts)
     }
 
     /// What the shell shows now.

@@ -46,7 +46,8 @@ fn a_line_of_ten_megabytes_is_refused() {
 
 #[test]
 fn binary_is_refused() {
-    refused(b"\xff\xfe\x00\x01 aws", &[], 252, "ParamValidation", "UTF-8");
+    refused(b"\xff\xfe\x00\x01 aws", &[], 252, "ParamValidation", "not a text file");
+    refused(b"aws s3 ls \xff\xfe", &[], 252, "ParamValidation", "UTF-8");
 }
 
 #[test]

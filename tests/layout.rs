@@ -94,13 +94,27 @@ fn for_every_screen(check: impl Fn(&Drawn)) {
 fn each_beat(lang: Lang, theme: Theme, size_px: [u32; 2], screen: &str, check: &impl Fn(&Drawn)) {
     let ctx = Context::default();
     let mut app = App::new(&ctx, lang, theme);
+    for start in 0..app.n_starts(screen) {
+        each_beat_from(start, &ctx, &mut app, (lang, theme, size_px), screen, check);
+    }
+}
+
+fn each_beat_from(
+    start: usize,
+    ctx: &Context,
+    app: &mut App,
+    (lang, theme, size_px): (Lang, Theme, [u32; 2]),
+    screen: &str,
+    check: &impl Fn(&Drawn),
+) {
+    app.apply(ctx, Action::Open(screen.to_owned()));
+    app.apply(ctx, Action::StartWith(start));
     let n_beats = app.n_beats(screen).unwrap_or(0).max(1);
     for beat in 0..n_beats {
-        app.apply(&ctx, Action::Open(screen.to_owned()));
-        app.apply(&ctx, Action::Beat(i32::try_from(beat).expect("few beats")));
-        let shapes = settle(&ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
+        app.apply(ctx, Action::Beat(i32::from(beat > 0)));
+        let shapes = settle(ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
         check(&Drawn {
-            name: format!("{screen} beat {} {} {} {}x{}", beat + 1, lang.code(), theme.name(), size_px[0], size_px[1]),
+            name: format!("{screen} start {start} beat {} {} {} {}x{}", beat + 1, lang.code(), theme.name(), size_px[0], size_px[1]),
             scrolls: SCROLLING.contains(&screen),
             theme,
             height_px: size_px[1] as f32,

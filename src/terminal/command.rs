@@ -146,7 +146,7 @@ fn missing(what: &str, tokens: &[Token<'_>]) -> Failure {
     }
 }
 
-/// The CLI's complaint about a word that is none of the choices.
+/// The CLI's complaint about a word that is none of the choices, and that AWS has no such thing.
 pub(crate) fn invalid_choice<'a>(argument: &str, word: &str, choices: impl Iterator<Item = &'a str> + Clone) -> Failure {
     let mut message = format!("argument {argument}: Found invalid choice '{word}'");
     let mut near = names::close_matches(word, choices.clone());
@@ -156,7 +156,9 @@ pub(crate) fn invalid_choice<'a>(argument: &str, word: &str, choices: impl Itera
     if !near.is_empty() {
         message = format!("{message}\n\nMaybe you meant:\n\n  * {}", near.join("\n  * "));
     }
-    Failure::usage(message)
+    // The CLI leaves open whether AWS has the word; a learner need not wonder.
+    let kind = if argument == "command" { "service" } else { argument };
+    Failure::usage(format!("{message}\n\nAWS has no {kind} {word}."))
 }
 
 fn service(name: &str) -> Result<&'static Service, Failure> {

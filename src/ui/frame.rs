@@ -6,7 +6,7 @@ use super::action::{Action, Actions};
 use super::clock::{ClockView, clock_ui, history_ui};
 use super::theme::{ICON, TARGET, Theme, bold, space};
 use super::widgets::{Icon, focus, icon_button, icon_toggle, toggle};
-use super::{BeatPosition, Panel, Place, StageView, View, panel_name, shortcuts};
+use super::{BeatPosition, Panel, Place, StageView, View, drawer, panel_name, shortcuts, timebar};
 use crate::i18n::Lang;
 
 /// The height of the bar.
@@ -53,8 +53,14 @@ pub fn ui(ui: &mut Ui, panels: &mut [Box<dyn Panel>], shell: &Shell, clock: &Clo
     } else {
         rail_ui(ui, panels, shell, &view, actions);
         bar_ui(ui, panels, shell, &view, actions);
+        if view.beat.is_some() {
+            let surface = Frame::new().fill(view.palette().surface).inner_margin(Margin::symmetric(space::BETWEEN as i8, 0));
+            Side::top("time").exact_size(timebar::HEIGHT).resizable(false).frame(surface).show(ui, |ui| timebar::ui(ui, &view, actions));
+            let surface = surface.inner_margin(Margin::symmetric(space::BETWEEN as i8, space::GRID as i8));
+            Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| drawer::ui(ui, &view, actions));
+        }
     }
-    let margin = if presents { space::INSIDE } else { space::GROUP };
+    let margin = if presents { space::INSIDE } else { space::BETWEEN };
     let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
     CentralPanel::default().frame(inside).show(ui, |ui| {
         if let Some(panel) = panels.get_mut(shell.in_front) {
@@ -128,9 +134,12 @@ fn bar_ui(ui: &mut Ui, panels: &[Box<dyn Panel>], shell: &Shell, view: &View<'_>
             |ui, _| whereabouts_ui(ui, view, &place.unwrap_or_default()),
             |ui, actions| {
                 ui.spacing_mut().item_spacing.x = space::GRID;
-                clock_ui(ui, view, actions);
-                ui.add_space(space::BETWEEN);
-                history_ui(ui, view, roomy, actions);
+                // elsewhere there is no time to see
+                if view.beat.is_some() {
+                    clock_ui(ui, view, actions);
+                    ui.add_space(space::BETWEEN);
+                    history_ui(ui, view, roomy, actions);
+                }
                 if roomy {
                     ui.add_space(space::BETWEEN);
                     language_ui(ui, shell.lang, actions);

@@ -3,10 +3,12 @@
 pub mod action;
 pub mod benches;
 pub mod clock;
+mod drawer;
 pub mod frame;
 pub mod panels;
 mod shortcuts;
 pub mod theme;
+mod timebar;
 pub mod widgets;
 
 use skylab_cloud::{Sandbox, World, journal::Input};

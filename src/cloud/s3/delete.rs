@@ -103,11 +103,8 @@ fn delete_current(cx: &mut Call<'_>, bucket: &str, key: &str) -> Result<DeleteOb
     let number = (versioning == Versioning::Enabled).then(|| cx.world.core.ids.take("s3-version", 1));
     let written = cx.now();
     access::edit_key(cx, bucket, key, |stack, meter| {
-        if versioning != Versioning::Enabled
-            && let Some(null) = stack.iter().position(|version| version.number.is_none())
-            && let Some(object) = version::remove(stack, null).object()
-        {
-            meter.leave(object);
+        if versioning != Versioning::Enabled {
+            meter.drop_null(stack);
         }
         if versioning != Versioning::Unset {
             version::push(stack, Version { number, written, succeeded: None, kind: Kind::Marker });

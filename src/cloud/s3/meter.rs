@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
-use super::version::{Object, Stack};
+use super::version::{self, Object, Stack, Version};
 use crate::{
     clock::SimTime,
     ident::{AccountId, Region},
@@ -55,7 +55,7 @@ impl<'a> Meter<'a> {
 
     fn shift(&mut self, stack: &Stack, sign: i128) {
         let len = i128::from(self.len);
-        for object in stack.iter().filter_map(super::version::Version::object) {
+        for object in stack.iter().filter_map(Version::object) {
             object.storage(self.now, |usage_type, amount| {
                 *self.shifts.entry(usage_type).or_default() += sign * len * i128::from(amount);
             });
@@ -73,6 +73,14 @@ impl<'a> Meter<'a> {
     pub(super) fn leave(&mut self, object: &Object) {
         let (usage, place, len, now) = (&mut *self.usage, &self.place, u128::from(self.len), self.now);
         object.early_leave(now, |usage_type, amount| usage.count(place.key(usage_type, ""), amount * len, now));
+    }
+
+    /// Takes the `null` version out of a stack, if it has one: where versioning is not enabled, a write or a delete replaces it.
+    pub(super) fn drop_null(&mut self, stack: &mut Stack) {
+        let null = stack.iter().position(|version| version.number.is_none());
+        if let Some(object) = null.map(|null| version::remove(stack, null)).as_ref().and_then(Version::object) {
+            self.leave(object);
+        }
     }
 
     /// Bills something once per key.

@@ -200,11 +200,8 @@ pub(super) fn store_run(world: &mut World, bucket: &str, first: &Arc<str>, len: 
         let kind = Kind::Object(object.clone());
         let new = Version { number: number.map(|number| number + before), written, succeeded: None, kind };
         world.s3.edit(&mut world.core, bucket, (&key, len), |stack, meter| {
-            if versioning != Versioning::Enabled
-                && let Some(null) = stack.iter().position(|version| version.number.is_none())
-                && let Some(replaced) = version::remove(stack, null).object()
-            {
-                meter.leave(replaced);
+            if versioning != Versioning::Enabled {
+                meter.drop_null(stack);
             }
             version::push(stack, new);
         });

@@ -193,11 +193,8 @@ impl Doer<'_, '_> {
     fn mark(&mut self, rule: &str, number: Option<u64>) {
         let bytes = self.stack.first().and_then(Version::object).map_or(0, super::super::Object::size);
         let from = self.stack.first().and_then(Version::object).map_or("", |object| object.class.name());
-        if number.is_none()
-            && let Some(null) = self.stack.iter().position(|version| version.number.is_none())
-            && let Some(object) = version::remove(self.stack, null).object()
-        {
-            self.meter.leave(object);
+        if number.is_none() {
+            self.meter.drop_null(self.stack);
         }
         version::push(self.stack, Version { number, written: self.now, succeeded: None, kind: Kind::Marker });
         self.tell(rule, "S3.CREATE.DELETEMARKER", from, bytes);

@@ -6,7 +6,7 @@ use skylab_cloud::{
     Sandbox, World,
     bill::{self, Usd},
     clock::{Month, SimTime},
-    ident::AccountId,
+    ident::{AccountId, Region},
     journal::{Event, EventKind},
     s3::{self, StorageClass, Stored},
 };
@@ -23,6 +23,15 @@ pub(super) struct MonthRow {
     pub usd: Usd,
     /// What it would have cost without any rule.
     pub usd_without: Usd,
+}
+
+/// What one usage type cost over the whole run.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct BillLine {
+    pub usage_type: String,
+    pub usd: Usd,
+    /// Its price was not found in the region's price list.
+    pub is_estimated: bool,
 }
 
 /// Something a rule did, or a read that was refused.
@@ -61,6 +70,10 @@ pub(super) struct LifecycleData {
     pub happened: Vec<Happened>,
     pub usd: Usd,
     pub usd_without: Usd,
+    /// What was spent, by usage type, the dearest first.
+    pub bill: Vec<BillLine>,
+    /// Region and date of the prices.
+    pub prices: Option<(&'static str, &'static str)>,
     pub reads_succeeded: u64,
     pub reads_failed: u64,
     /// The rules in force, in AWS's JSON.
@@ -90,6 +103,8 @@ impl LifecycleData {
             happened: sandbox.events().iter().rev().filter_map(happened).take(MAX_HAPPENED).collect(),
             usd,
             usd_without,
+            bill: bill_lines(world),
+            prices: bill::as_of(Region::SEOUL).map(|date| (Region::SEOUL.name(), date)),
             reads_succeeded: reads().map(|reads| reads.succeeded).sum(),
             reads_failed: reads().map(s3::Reads::failed).sum(),
             rules: rules.unwrap_or_else(|| serde_json::json!({"Rules": []})),
@@ -108,6 +123,18 @@ impl LifecycleData {
         let ever = |class: &StorageClass| self.months.iter().any(|(_, row)| row.bytes.get(class).is_some_and(|bytes| *bytes > 0));
         StorageClass::ALL.into_iter().filter(ever).collect()
     }
+}
+
+fn bill_lines(world: &World) -> Vec<BillLine> {
+    let mut sums: BTreeMap<String, (Usd, bool)> = BTreeMap::new();
+    for line in bill::bill(world, AccountId::OWN, None).lines {
+        let (usd, is_estimated) = sums.entry(line.usage_type).or_default();
+        *usd = *usd + line.amount_usd.unwrap_or_default();
+        *is_estimated |= line.price_estimated;
+    }
+    let mut lines: Vec<_> = sums.into_iter().map(|(usage_type, (usd, is_estimated))| BillLine { usage_type, usd, is_estimated }).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.usd.nanos()));
+    lines
 }
 
 fn month_rows(world: &World, bucket: &str) -> Vec<(Month, MonthRow)> {
@@ -145,7 +172,7 @@ fn moved_to(event: &str) -> Option<StorageClass> {
 
 #[cfg(test)]
 mod tests {
-    use skylab_cloud::{api::Origin, body::Body, clock::DAY_MS, ident::Region};
+    use skylab_cloud::{api::Origin, body::Body, clock::DAY_MS};
 
     use super::*;
 
@@ -172,5 +199,7 @@ mod tests {
         assert!(february.usd < february.usd_without);
         assert_eq!(data.usd, data.months.iter().fold(Usd::default(), |sum, (_, row)| sum + row.usd));
         assert_eq!(data.rules["Rules"][0]["ID"], "cold");
+        assert_eq!(data.bill.iter().fold(Usd::default(), |sum, line| sum + line.usd), data.usd);
+        assert!(data.bill.is_sorted_by(|a, b| a.usd.nanos() >= b.usd.nanos()));
     }
 }

@@ -19,9 +19,9 @@ use crate::ui::{
 };
 
 /// Room for the buttons and a line below them.
-const FOOT_HEIGHT: f32 = 76.0;
+const FOOT_HEIGHT: f32 = 96.0;
 /// Room for AWS's answer as well.
-const REFUSED_HEIGHT: f32 = 208.0;
+const REFUSED_HEIGHT: f32 = 196.0;
 
 /// Which of the three views is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! One rule of the editor as a form: labels in one column, fields in the next. It changes the draft and nothing else.
 
-use egui::{Align, ComboBox, DragValue, Layout, Response, TextEdit, Ui, vec2};
+use egui::{Align, Align2, ComboBox, DragValue, Layout, Response, TextEdit, Ui, vec2};
 use skylab_cloud::s3::StorageClass;
 
 use super::draft::{Days, RuleForm};
@@ -18,7 +18,9 @@ const MAX_DAYS: i64 = 36_500;
 /// From here on the form also says how many years that is.
 const DAYS_OF_A_YEAR: i64 = 365;
 /// Wide enough for five digits.
-const DAYS_WIDTH: f32 = 64.0;
+const DAYS_WIDTH: f32 = 56.0;
+/// High enough for every class without scrolling.
+const CLASSES_HEIGHT: f32 = 320.0;
 
 /// Draws one rule. True if it is to be removed.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool {
@@ -30,7 +32,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool 
             rule.set_enabled(enabled);
         }
         let mut id = rule.id();
-        let width = ui.available_width() - TARGET - space::INSIDE;
+        let width = ui.available_width() - TARGET - ui.spacing().item_spacing.x;
         if ui.add(field(&mut id, width).hint_text(view.tr("lifecycle-rule-id"))).changed() {
             rule.set_id(&id);
         }
@@ -49,7 +51,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool 
 }
 
 fn field(text: &mut String, width: f32) -> TextEdit<'_> {
-    TextEdit::singleline(text).desired_width(width).vertical_align(Align::Center)
+    TextEdit::singleline(text).desired_width(width).align(Align2::LEFT_CENTER)
 }
 
 fn widest(ui: &Ui, names: &[String]) -> f32 {
@@ -92,8 +94,9 @@ fn transitions_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm
             let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-after")));
             number(ui, days, &label);
             let to = ui.label(view.tr("lifecycle-days-to"));
-            let width = (ui.available_width() - TARGET - space::INSIDE).max(TARGET);
-            let choices = ComboBox::from_id_salt(("class", index)).width(width).truncate().selected_text(class.as_str());
+            let width = (ui.available_width() - TARGET - ui.spacing().item_spacing.x).max(TARGET);
+            let choices =
+                ComboBox::from_id_salt(("class", index)).width(width).height(CLASSES_HEIGHT).truncate().selected_text(class.as_str());
             let choices = choices.show_ui(ui, |ui| {
                 for choice in StorageClass::ALL.into_iter().filter(|class| class.is_transition_target()) {
                     ui.selectable_value(class, choice.name().to_owned(), choice.name());
@@ -109,7 +112,7 @@ fn transitions_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm
         transitions.remove(index);
     }
     let adds = ui.horizontal(|ui| {
-        ui.add_space(column + space::INSIDE);
+        ui.add_space(column + ui.spacing().item_spacing.x);
         text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true).clicked()
     });
     if adds.inner {
@@ -150,7 +153,11 @@ fn days_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>, w
             ui.label(view.tr("lifecycle-days"));
             if *days >= DAYS_OF_A_YEAR {
                 let years = format::decimal(*days as f64 / 365.25, 1);
-                ui.label(muted(view.tr_with("lifecycle-about-years", &[("n", years.trim_end_matches(".0").into())])));
+                let years = view.tr_with("lifecycle-about-years", &[("n", years.trim_end_matches(".0").into())]);
+                // a help, no more: it gives way where there is no room
+                if widest(ui, std::slice::from_ref(&years)) <= ui.available_width() {
+                    ui.label(muted(years));
+                }
             }
         }
         if days != rule.days(which) {

@@ -27,7 +27,7 @@ use editor::Editor;
 use scenes::{BUCKET, SCENES, Scene};
 
 /// The editor's width beside the views.
-const EDITOR_WIDTH: f32 = 396.0;
+const EDITOR_WIDTH: f32 = 432.0;
 /// Below this width everything stands in one column that scrolls.
 const ROOMY_WIDTH: f32 = 1_060.0;
 /// Heights of the parts in that column.
@@ -72,10 +72,10 @@ impl Panel for Lifecycle {
         }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::BETWEEN;
-            ui.allocate_ui_with_layout(vec2(EDITOR_WIDTH, rest.y), Layout::top_down_justified(egui::Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(EDITOR_WIDTH, rest.y), Layout::top_down(egui::Align::Min), |ui| {
                 editor.ui(ui, view, data, actions);
             });
-            ui.allocate_ui_with_layout(vec2(ui.available_width(), rest.y), Layout::top_down_justified(egui::Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), rest.y), Layout::top_down(egui::Align::Min), |ui| {
                 views_ui(ui, view, data);
             });
         });
@@ -150,7 +150,7 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, editor: &mut Ed
         plots::bytes_ui(ui, view, data, COLUMN_HEIGHT);
         plots::cost_ui(ui, view, data, COLUMN_HEIGHT);
         for part in [true, false] {
-            ui.allocate_ui_with_layout(vec2(ui.available_width(), COLUMN_HEIGHT), Layout::top_down_justified(egui::Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), COLUMN_HEIGHT), Layout::top_down(egui::Align::Min), |ui| {
                 ui.set_max_height(COLUMN_HEIGHT);
                 if part { happened::ui(ui, view, data) } else { editor.ui(ui, view, data, actions) }
             });

@@ -10,7 +10,7 @@ use crate::{
     i18n::format,
     ui::{
         View,
-        theme::{heading, small, space},
+        theme::{heading, muted, small, space},
         widgets::card,
     },
 };
@@ -36,6 +36,10 @@ pub(super) fn bytes_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, heigh
         (view.palette().series[series(*class)], format!("{} {}", class.name(), format::bytes_billed(bytes)))
     });
     framed(ui, view, "lifecycle-bytes-head", &key.collect::<Vec<_>>(), height, |ui, height| {
+        if data.months.len() < 2 {
+            ui.vertical(|ui| ui.label(muted(view.tr("lifecycle-bytes-empty"))));
+            return;
+        }
         let steps = [1, 4, 16, 64].map(|n| f64::from(n) * 2.0_f64.powi(40)).to_vec();
         let shown = plot("bytes", view, data, height).y_axis_formatter(|mark, _| format::bytes_billed(mark.value.max(0.0) as u64));
         let shown = shown.y_grid_spacer(move |input| round_marks(&input, &steps));
@@ -49,6 +53,10 @@ pub(super) fn cost_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, height
     let amount = |key: &str, usd: Usd| view.tr_with(key, &[("amount", dollars(usd.nanos()).into())]);
     let key = [(with, amount("lifecycle-with-rules", data.usd)), (without, amount("lifecycle-without-rules", data.usd_without))];
     framed(ui, view, "lifecycle-cost-head", &key, height, |ui, height| {
+        if data.whole_months().is_empty() {
+            ui.vertical(|ui| ui.label(muted(view.tr("lifecycle-cost-empty"))));
+            return;
+        }
         let shown = plot("cost", view, data, height).y_axis_formatter(|mark, _| format!("{} USD", format::count(mark.value as i64)));
         let shown = shown.y_grid_spacer(|input| round_marks(&input, &[50.0, 200.0, 1_000.0, 5_000.0]));
         shown.show(ui, |plot_ui| {
@@ -91,7 +99,12 @@ fn framed(ui: &mut Ui, view: &View<'_>, head: &str, key: &[(Color32, String)], h
             }
         });
         let used = ui.cursor().top() - top;
-        let drawn = ui.scope(|ui| draw(ui, (height - used - 2.0 * space::BETWEEN).max(60.0))).response;
+        let left = (height - used - 2.0 * space::BETWEEN).max(60.0);
+        let drawn = ui.scope(|ui| {
+            ui.set_min_height(left);
+            draw(ui, left);
+        });
+        let drawn = drawn.response;
         let told = key.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ");
         drawn.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{head}: {told}")));
     });

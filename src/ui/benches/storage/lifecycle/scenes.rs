@@ -23,8 +23,7 @@ const PUT_ARCHIVE: &str = r#"aws s3api put-bucket-lifecycle-configuration --buck
 const OVERLAP: &str = r#"{"Rules":[{"ID":"archive-app","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER"}]},{"ID":"drop-debug","Status":"Enabled","Filter":{"Prefix":"app/debug/"},"Expiration":{"Days":30}}]}"#;
 const PUT_OVERLAP: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"archive-app","Status":"Enabled","Filter":{"Prefix":"app/"},"Transitions":[{"Days":30,"StorageClass":"GLACIER"}]},{"ID":"drop-debug","Status":"Enabled","Filter":{"Prefix":"app/debug/"},"Expiration":{"Days":30}}]}'"#;
 
-const VERSIONS: &str =
-    r#"{"Rules":[{"ID":"drop-the-logs","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":30}}]}"#;
+const VERSIONS: &str = r#"{"Rules":[{"ID":"drop-the-logs","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":30}}]}"#;
 const PUT_VERSIONS: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"drop-the-logs","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":30}}]}'"#;
 
 /// Every scene; the first one opens.

@@ -34,7 +34,7 @@ fn bytes(view: &View<'_>, data: &LifecycleData) -> String {
         ("class", class.name().into()),
         ("date", format::date(data.now.millis().div_euclid(1_000)).into()),
     ];
-    view.tr_with("lifecycle-beat-bytes", &args)
+    if most.bytes == all { view.tr_with("lifecycle-beat-bytes-all", &args) } else { view.tr_with("lifecycle-beat-bytes", &args) }
 }
 
 fn cost(view: &View<'_>, data: &LifecycleData) -> String {
