@@ -3,13 +3,21 @@
 
 use skylab_cloud::{
     Sandbox, World,
+    body::Body,
     clock::SimTime,
     ident::Region,
     journal::{Input, Stamped},
 };
-use skylab_terminal::{files::MemoryFiles, shell::Shell};
+use skylab_terminal::{
+    files::{Files as _, MemoryFiles},
+    shell::Shell,
+};
 
 use crate::ui::{LastAct, StageView};
+
+/// A part of a large file that the scenes of benches upload.
+const PART_FILE: &str = "part.bin";
+const PART_BYTES: u64 = 64 << 20;
 
 /// See the module.
 pub(super) struct Stage {
@@ -37,6 +45,8 @@ impl Stage {
         let mut before = Sandbox::new(SimTime::START, 0);
         let mut shell = Shell::new(Region::SEOUL.name());
         let mut files = MemoryFiles::default();
+        // what a bench uploads; a file in memory takes any path
+        let _ = files.write(PART_FILE, &Body::Zeros(PART_BYTES));
         for line in start {
             if let Some(error) = shell.run_line(&mut before, &mut files, line).and_then(|step| step.error) {
                 log::error!("the start of a bench failed at `{line}`: {}", error.message);

@@ -81,7 +81,13 @@ impl Checksum {
 }
 
 impl Upload {
-    fn size(&self) -> u64 {
+    /// The class that the object will have.
+    pub(super) fn class(&self) -> StorageClass {
+        self.class
+    }
+
+    /// Bytes of the parts uploaded so far.
+    pub(super) fn size(&self) -> u64 {
         self.parts.values().map(|part| part.content.len()).sum()
     }
 

@@ -19,6 +19,15 @@ pub struct Stored {
 }
 
 impl Bucket {
+    /// Bytes of unfinished multipart uploads by the class they were begun in: no object, yet billed.
+    pub fn unfinished(&self) -> BTreeMap<StorageClass, u64> {
+        let mut classes = BTreeMap::new();
+        for upload in self.uploads.values() {
+            *classes.entry(upload.class()).or_default() += upload.size();
+        }
+        classes
+    }
+
     /// What lies in each class now, all versions counted.
     pub fn stored(&self) -> BTreeMap<StorageClass, Stored> {
         let mut classes: BTreeMap<StorageClass, Stored> = BTreeMap::new();

@@ -99,7 +99,7 @@ impl LifecycleData {
             start: sandbox.start(),
             now: sandbox.now(),
             bucket: bucket.to_owned(),
-            stored: there.map(s3::Bucket::stored).unwrap_or_default(),
+            stored: there.map(stored).unwrap_or_default(),
             happened: sandbox.events().iter().rev().filter_map(happened).take(MAX_HAPPENED).collect(),
             usd,
             usd_without,
@@ -135,6 +135,15 @@ fn bill_lines(world: &World) -> Vec<BillLine> {
     let mut lines: Vec<_> = sums.into_iter().map(|(usage_type, (usd, is_estimated))| BillLine { usage_type, usd, is_estimated }).collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.usd.nanos()));
     lines
+}
+
+/// Objects by class, and with them the bytes of unfinished uploads, which are no objects but lie there and are billed.
+fn stored(bucket: &s3::Bucket) -> BTreeMap<StorageClass, Stored> {
+    let mut classes = bucket.stored();
+    for (class, bytes) in bucket.unfinished() {
+        classes.entry(class).or_default().bytes += bytes;
+    }
+    classes
 }
 
 fn month_rows(world: &World, bucket: &str) -> Vec<(Month, MonthRow)> {

@@ -40,7 +40,7 @@ pub(super) fn bytes_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, heigh
             ui.vertical(|ui| ui.label(muted(view.tr("lifecycle-bytes-empty"))));
             return;
         }
-        let steps = [1, 4, 16, 64].map(|n| f64::from(n) * 2.0_f64.powi(40)).to_vec();
+        let steps: Vec<f64> = (28..48).step_by(2).map(|power| 2.0_f64.powi(power)).collect();
         let shown = plot("bytes", view, data, height).y_axis_formatter(|mark, _| format::bytes_billed(mark.value.max(0.0) as u64));
         let shown = shown.y_grid_spacer(move |input| round_marks(&input, &steps));
         shown.show(ui, |plot_ui| areas.into_iter().for_each(|area| plot_ui.add(area)));
@@ -57,8 +57,8 @@ pub(super) fn cost_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, height
             ui.vertical(|ui| ui.label(muted(view.tr("lifecycle-cost-empty"))));
             return;
         }
-        let shown = plot("cost", view, data, height).y_axis_formatter(|mark, _| format!("{} USD", format::count(mark.value as i64)));
-        let shown = shown.y_grid_spacer(|input| round_marks(&input, &[50.0, 200.0, 1_000.0, 5_000.0]));
+        let shown = plot("cost", view, data, height).y_axis_formatter(|mark, _| axis_dollars(mark.value));
+        let shown = shown.y_grid_spacer(|input| round_marks(&input, &[0.02, 0.1, 0.5, 2.0, 10.0, 50.0, 200.0, 1_000.0, 5_000.0]));
         shown.show(ui, |plot_ui| {
             curve(plot_ui, view, data, without, LineStyle::dashed_loose(), |row| row.usd_without.to_f64());
             curve(plot_ui, view, data, with, LineStyle::Solid, |row| row.usd.to_f64());
@@ -149,6 +149,11 @@ fn year_of(first: Option<skylab_cloud::clock::Month>, months: f64) -> String {
     let Some(first) = first.filter(|_| months >= 0.0) else { return String::new() };
     let start = first.start().plus_months(months as u32);
     start.date().year().to_string()
+}
+
+/// Whole dollars, or cents where the axis is short.
+fn axis_dollars(usd: f64) -> String {
+    if usd.fract() == 0.0 { format!("{} USD", format::count(usd as i64)) } else { format!("{} USD", format::decimal(usd, 2)) }
 }
 
 fn bytes_of(row: &MonthRow, class: StorageClass) -> f64 {

@@ -26,6 +26,40 @@ const PUT_OVERLAP: &str = r#"aws s3api put-bucket-lifecycle-configuration --buck
 const VERSIONS: &str = r#"{"Rules":[{"ID":"drop-the-logs","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":30}}]}"#;
 const PUT_VERSIONS: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"drop-the-logs","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":30}}]}'"#;
 
+const UPLOADS: &str =
+    r#"{"Rules":[{"ID":"clean-up","Status":"Enabled","Filter":{"Prefix":""},"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":7}}]}"#;
+const PUT_UPLOADS: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"clean-up","Status":"Enabled","Filter":{"Prefix":""},"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":7}}]}'"#;
+
+/// Five nightly backups that broke off after four parts of 64 MB each.
+const BROKEN_UPLOADS: &[&str] = &[
+    CREATE,
+    "UPLOAD=$(aws s3api create-multipart-upload --bucket logs-417 --key backup/night-1.tar --query UploadId --output text)",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-1.tar --upload-id $UPLOAD --part-number 1 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-1.tar --upload-id $UPLOAD --part-number 2 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-1.tar --upload-id $UPLOAD --part-number 3 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-1.tar --upload-id $UPLOAD --part-number 4 --body part.bin",
+    "UPLOAD=$(aws s3api create-multipart-upload --bucket logs-417 --key backup/night-2.tar --query UploadId --output text)",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-2.tar --upload-id $UPLOAD --part-number 1 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-2.tar --upload-id $UPLOAD --part-number 2 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-2.tar --upload-id $UPLOAD --part-number 3 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-2.tar --upload-id $UPLOAD --part-number 4 --body part.bin",
+    "UPLOAD=$(aws s3api create-multipart-upload --bucket logs-417 --key backup/night-3.tar --query UploadId --output text)",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-3.tar --upload-id $UPLOAD --part-number 1 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-3.tar --upload-id $UPLOAD --part-number 2 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-3.tar --upload-id $UPLOAD --part-number 3 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-3.tar --upload-id $UPLOAD --part-number 4 --body part.bin",
+    "UPLOAD=$(aws s3api create-multipart-upload --bucket logs-417 --key backup/night-4.tar --query UploadId --output text)",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-4.tar --upload-id $UPLOAD --part-number 1 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-4.tar --upload-id $UPLOAD --part-number 2 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-4.tar --upload-id $UPLOAD --part-number 3 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-4.tar --upload-id $UPLOAD --part-number 4 --body part.bin",
+    "UPLOAD=$(aws s3api create-multipart-upload --bucket logs-417 --key backup/night-5.tar --query UploadId --output text)",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-5.tar --upload-id $UPLOAD --part-number 1 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-5.tar --upload-id $UPLOAD --part-number 2 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-5.tar --upload-id $UPLOAD --part-number 3 --body part.bin",
+    "aws s3api upload-part --bucket logs-417 --key backup/night-5.tar --upload-id $UPLOAD --part-number 4 --body part.bin",
+];
+
 /// Every scene; the first one opens.
 pub(super) const SCENES: &[Scene] = &[
     Scene {
@@ -73,6 +107,18 @@ pub(super) const SCENES: &[Scene] = &[
             Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 1y"] },
             Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
             Beat { id: "versions-why", kind: BeatKind::Why, acts: &[] },
+        ],
+    },
+    Scene {
+        id: "uploads",
+        start: BROKEN_UPLOADS,
+        suggested: UPLOADS,
+        beats: &[
+            Beat { id: "uploads-question", kind: BeatKind::Question, acts: &[] },
+            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_UPLOADS] },
+            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 1y"] },
+            Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
+            Beat { id: "uploads-why", kind: BeatKind::Why, acts: &[] },
         ],
     },
 ];
