@@ -14,7 +14,7 @@ skylab                       open the window
 skylab run SCRIPT|-          execute `aws` and `sim` commands against a fresh cloud
     [--format text|jsonl] [--root DIR] [--region NAME] [--start TIMESTAMP] [--keep-going] [--seed N]
 skylab shot SCREEN OUT.png   draw a screen without a display; `skylab shot --list` names them
-    [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size WxH]
+    [--start N] [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size WxH]
 skylab --help, --version
 
 Not affiliated with Amazon Web Services.

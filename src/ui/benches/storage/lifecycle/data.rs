@@ -84,7 +84,7 @@ impl LifecycleData {
     /// What `bucket` of a sandbox shows; `without` is the same run without rules, if there is one.
     pub(super) fn of(sandbox: &Sandbox, without: &World, bucket: &str) -> Self {
         let world = sandbox.world();
-        let mut months = month_rows(world, bucket);
+        let mut months = month_rows(sandbox.start(), world, bucket);
         for (month, usd) in bill::by_month(without, AccountId::OWN) {
             if let Some((_, row)) = months.iter_mut().find(|(known, _)| *known == month) {
                 row.usd_without = usd;
@@ -146,16 +146,21 @@ fn stored(bucket: &s3::Bucket) -> BTreeMap<StorageClass, Stored> {
     classes
 }
 
-fn month_rows(world: &World, bucket: &str) -> Vec<(Month, MonthRow)> {
-    let mut rows: BTreeMap<Month, MonthRow> = BTreeMap::new();
+fn month_rows(start: SimTime, world: &World, bucket: &str) -> Vec<(Month, MonthRow)> {
+    // a month that begins this very moment has requests but no time yet; a month without any usage is a row of zeros
+    let begun = std::iter::successors(Some(start.month()), |month| Some(month.next())).take_while(|month| month.start() < world.now());
+    let mut rows: BTreeMap<Month, MonthRow> = begun.map(|month| (month, MonthRow::default())).collect();
     for (month, bytes) in s3::stored_by_month(world, bucket) {
-        rows.entry(month).or_default().bytes = bytes;
+        if let Some(row) = rows.get_mut(&month) {
+            row.bytes = bytes;
+        }
     }
     for (month, usd) in bill::by_month(world, AccountId::OWN) {
-        rows.entry(month).or_default().usd = usd;
+        if let Some(row) = rows.get_mut(&month) {
+            row.usd = usd;
+        }
     }
-    // a month that begins this very moment has requests but no time yet
-    rows.into_iter().filter(|(month, _)| month.start() < world.now()).collect()
+    rows.into_iter().collect()
 }
 
 fn happened(event: &Event) -> Option<Happened> {

@@ -138,7 +138,7 @@ fn plot<'a>(id: &'static str, view: &View<'_>, data: &LifecycleData, height: f32
         .include_x(0.0)
         .include_x(LEAST_MONTHS)
         .include_y(0.0)
-        .include_y(1.0)
+        .include_y(0.02)
         .x_grid_spacer(|input| round_marks(&input, &[12.0, 24.0, 60.0]))
         .y_axis_min_width(64.0)
         .x_axis_formatter(move |mark, _| year_of(first, mark.value))
