@@ -44,6 +44,19 @@ fn told(error: &io::Error) -> FileError {
     }
 }
 
+/// True for a file that takes no room on the disk: it reads as zeros, and need not be read to know it.
+#[cfg(unix)]
+fn is_all_hole(about: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    // small files may live inside their directory entry without any block
+    about.blocks() == 0 && about.len() > Body::MAX_BYTES as u64
+}
+
+#[cfg(not(unix))]
+fn is_all_hole(_about: &fs::Metadata) -> bool {
+    false
+}
+
 /// Reads a file of any size: small ones as they are, larger ones only if they hold nothing but zeros.
 fn read_body(path: &Path) -> Result<Body, FileError> {
     let about = fs::metadata(path).map_err(|error| told(&error))?;
@@ -53,7 +66,7 @@ fn read_body(path: &Path) -> Result<Body, FileError> {
     if !about.is_file() {
         return Err(FileError::Other("not a regular file".to_owned()));
     }
-    if about.len() > MAX_STORED_BYTES {
+    if about.len() > MAX_STORED_BYTES || is_all_hole(&about) {
         return Ok(Body::Zeros(about.len()));
     }
     let mut file = File::open(path).map_err(|error| told(&error))?;
