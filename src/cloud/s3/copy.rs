@@ -193,8 +193,8 @@ impl CopyObject {
     }
 
     fn headers(&mut self) -> BTreeMap<String, String> {
-        headers([
-            ("ContentType", Some(self.content_type.take().unwrap_or_else(|| "binary/octet-stream".to_owned()))),
+        put::headers([
+            ("ContentType", self.content_type.take()),
             ("CacheControl", self.cache_control.take()),
             ("ContentDisposition", self.content_disposition.take()),
             ("ContentEncoding", self.content_encoding.take()),
@@ -203,11 +203,6 @@ impl CopyObject {
             ("WebsiteRedirectLocation", self.website_redirect_location.take()),
         ])
     }
-}
-
-/// The headers that were given, by AWS's member names.
-pub(super) fn headers<const N: usize>(given: [(&str, Option<String>); N]) -> BTreeMap<String, String> {
-    given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
 /// An object's checksum as answers show it: value and type.

@@ -9,7 +9,7 @@ use serde_with::skip_serializing_none;
 
 use super::{
     StorageClass, access, checksum, errors, keys,
-    put::{MAX_SINGLE_BYTES, store_run},
+    put::{DEFAULT_CONTENT_TYPE, MAX_SINGLE_BYTES, store_run},
     state::Due,
     version::{About, Content, Object},
 };
@@ -181,7 +181,7 @@ impl Write for StartLoad {
 fn bulk_object(bytes: u64, class: StorageClass, now: SimTime) -> Result<Object, ApiError> {
     let body = Body::Zeros(bytes);
     let (algorithm, value) = checksum::of(&body, None)?;
-    let headers = [("ContentType".to_owned(), "binary/octet-stream".to_owned()), (algorithm.to_owned(), value)];
+    let headers = [("ContentType".to_owned(), DEFAULT_CONTENT_TYPE.to_owned()), (algorithm.to_owned(), value)];
     let etag = checksum::etag(checksum::md5(&body));
     let content = Content { body, etag, about: About { headers: headers.into(), metadata: BTreeMap::new() }, parts: Vec::new() };
     Ok(Object::new(Arc::new(content), BTreeMap::new(), class, now))

@@ -119,6 +119,16 @@ pub(super) fn check_metadata(metadata: Option<BTreeMap<String, String>>) -> Resu
     if bytes > MAX_METADATA_BYTES { Err(errors::metadata_too_large()) } else { Ok(metadata) }
 }
 
+/// The content type of what was uploaded without one.
+pub(super) const DEFAULT_CONTENT_TYPE: &str = "binary/octet-stream";
+
+/// The headers that an upload gives, by AWS's member names; it always has a content type.
+pub(super) fn headers<const N: usize>(given: [(&str, Option<String>); N]) -> BTreeMap<String, String> {
+    let mut headers: BTreeMap<_, _> = given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
+    headers.entry("ContentType".to_owned()).or_insert_with(|| DEFAULT_CONTENT_TYPE.to_owned());
+    headers
+}
+
 impl Operation for PutObject {
     type Output = PutObjectOutput;
     const FIDELITY: Fidelity =
@@ -135,17 +145,15 @@ impl Operation for PutObject {
 impl PutObject {
     /// Headers that GET and HEAD give back.
     fn headers(&mut self) -> BTreeMap<String, String> {
-        let content_type = self.content_type.take().unwrap_or_else(|| "binary/octet-stream".to_owned());
-        let given = [
-            ("ContentType", Some(content_type)),
+        headers([
+            ("ContentType", self.content_type.take()),
             ("CacheControl", self.cache_control.take()),
             ("ContentDisposition", self.content_disposition.take()),
             ("ContentEncoding", self.content_encoding.take()),
             ("ContentLanguage", self.content_language.take()),
             ("Expires", self.expires.take()),
             ("WebsiteRedirectLocation", self.website_redirect_location.take()),
-        ];
-        given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+        ])
     }
 
     fn locks(&self) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::super::{access, copy, errors, lifecycle, put, state::Due, tagging, version::About};
+use super::super::{access, errors, lifecycle, put, state::Due, tagging, version::About};
 use super::{Checksum, ID_KIND, Upload, id_of};
 use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
@@ -126,8 +126,8 @@ impl CreateMultipartUpload {
     }
 
     fn headers(&mut self) -> BTreeMap<String, String> {
-        copy::headers([
-            ("ContentType", Some(self.content_type.take().unwrap_or_else(|| "binary/octet-stream".to_owned()))),
+        put::headers([
+            ("ContentType", self.content_type.take()),
             ("CacheControl", self.cache_control.take()),
             ("ContentDisposition", self.content_disposition.take()),
             ("ContentEncoding", self.content_encoding.take()),
