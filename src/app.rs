@@ -1,19 +1,26 @@
-//! The app: owns the panels and the shell, draws a frame, collects the wishes and applies them; the window itself is in `app/window.rs`.
+//! The app: owns the screens, benches and sandboxes, draws a frame, collects the wishes and applies them; the window itself is in
+//! `app/window.rs`.
 
+mod beats;
+mod seats;
 mod stage;
 mod window;
+mod wishes;
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use egui::{Context, Ui};
 use skylab_cloud::{Sandbox, clock::SimTime};
 
 use crate::i18n::Lang;
-use crate::ui::action::{Action, Actions, ClockAct};
+use crate::progress::Progress;
 use crate::ui::clock::{ClockView, Speed};
-use crate::ui::frame::{self, Shell};
+use crate::ui::frame::{self, Front, Rooms, Shell};
+use crate::ui::panels::{self, Screen};
+use crate::ui::section::SectionPage;
 use crate::ui::theme::{self, Theme};
-use crate::ui::{Bench, Panel, panels};
+use crate::ui::{Asked, BeatKind, BeatView, Bench, View, action::Actions, benches};
+use seats::{Seat, Seats};
 use stage::Stage;
 
 pub use window::open;
@@ -23,16 +30,14 @@ const FRAME_PAUSE: Duration = Duration::from_millis(33);
 
 /// The whole app behind the window, `skylab shot` and the tests.
 pub struct App {
-    panels: Vec<Box<dyn Panel>>,
+    screens: Vec<Screen>,
+    benches: Vec<Box<dyn Bench>>,
+    page: SectionPage,
     shell: Shell,
-    /// The sandboxes of the benches opened so far, by panel.
-    stages: BTreeMap<usize, Stage>,
-    /// The bench whose sandbox is in front.
-    bench: usize,
+    seats: Seats,
+    progress: Progress,
     playing: bool,
     speed: Speed,
-    /// Inputs before each beat gone through, to come back to its very state.
-    beat_marks: Vec<usize>,
     actions: Actions,
     /// The look and zoom to return to when a presentation ends.
     desk: (Theme, f32),
@@ -41,43 +46,49 @@ pub struct App {
 }
 
 impl App {
-    /// Opens the app in `lang` with all panels closed but the first bench.
+    /// Opens the app in `lang` on the course map.
     pub fn new(ctx: &Context, lang: Lang, theme: Theme) -> Self {
         theme::load_fonts(ctx);
-        let panels = panels::all();
         theme.apply(ctx, 1.0);
-        let in_front = panels.iter().position(|panel| panel.bench().is_some()).unwrap_or(0);
-        let mut app = Self {
-            panels,
-            stages: BTreeMap::new(),
-            bench: in_front,
+        Self {
+            screens: panels::all(),
+            benches: benches::all(),
+            page: SectionPage::default(),
+            seats: Seats::new(),
+            progress: Progress::default(),
             playing: false,
             speed: Speed::default(),
-            beat_marks: Vec::new(),
-            shell: Shell { lang, theme, text_scale: 1.0, in_front, beat: 0, blank: false },
+            shell: Shell { lang, theme, text_scale: 1.0, front: Front::Screen(0), blank: false },
             actions: Actions::default(),
             desk: (if theme == Theme::Projector { Theme::Light } else { theme }, 1.0),
             owed_millis: 0.0,
-        };
-        app.open_stage(false);
-        app
+        }
     }
 
-    /// The screens by their ids.
+    /// The screens by their ids: those of the rail, the section page, and every bench.
     pub fn screens(&self) -> impl Iterator<Item = &'static str> {
-        self.panels.iter().map(|panel| panel.id())
+        let screens = self.screens.iter().map(|screen| screen.panel.id());
+        screens.chain(["section"]).chain(self.benches.iter().map(|bench| bench.id()))
     }
 
-    /// How many beats the screen with that id has; `None` if there is no such screen.
+    /// How many beats the screen with that id has in its present start state; `None` if there is no such screen.
     pub fn n_beats(&self, id: &str) -> Option<usize> {
-        let panel = self.panels.iter().find(|panel| panel.id() == id)?;
-        Some(panel.bench().map_or(0, |bench| bench.beats().len()))
+        if !self.screens().any(|screen| screen == id) {
+            return None;
+        }
+        let bench = self.benches.iter().position(|bench| bench.id() == id);
+        Some(bench.map_or(0, |n| self.benches[n].beats(self.seats.start_of(n)).len()))
+    }
+
+    /// How many beats the bench in front has.
+    pub fn n_beats_in_front(&self) -> usize {
+        let seat = self.seats.front();
+        seat.bench.map_or(0, |n| self.benches[n].beats(seat.start).len())
     }
 
     /// How many start states the screen with that id can choose from.
     pub fn n_starts(&self, id: &str) -> usize {
-        let bench = self.panels.iter().find(|panel| panel.id() == id).and_then(|panel| panel.bench());
-        bench.map_or(1, Bench::n_starts)
+        self.benches.iter().find(|bench| bench.id() == id).map_or(1, |bench| bench.starts().len())
     }
 
     /// What the shell shows now.
@@ -85,14 +96,36 @@ impl App {
         &self.shell
     }
 
+    /// What the learner has done.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// The present beat of the bench in front, counted from 0.
+    pub fn beat(&self) -> usize {
+        self.seats.front().chain.at()
+    }
+
+    /// The sandbox in front.
+    pub fn sandbox(&self) -> &Sandbox {
+        self.seats.front().stage.sandbox()
+    }
+
+    /// The last command in it, and how it ended.
+    pub fn last_act(&self) -> Option<&crate::ui::LastAct> {
+        self.seats.front().stage.view().last_act
+    }
+
+    /// The right option of the prediction asked for last, once the run of the bench in front tells it.
+    pub fn answer(&self) -> Option<usize> {
+        asked(&self.benches, self.seats.front(), &self.progress, None)?.answer
+    }
+
     /// Draws one frame and applies what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.zoom(ui.ctx());
         self.run_clock(ui.ctx());
-        if let Some(stage) = self.stages.get(&self.bench) {
-            let clock = self.clock_view(stage.sandbox());
-            frame::ui(ui, &mut self.panels, &self.shell, &clock, stage.view(), &mut self.actions);
-        }
+        self.draw(ui);
         let wishes = self.actions.take();
         if !wishes.is_empty() {
             // What was asked for shows in the next frame, and there might be no other reason to draw one.
@@ -103,89 +136,31 @@ impl App {
         }
     }
 
-    /// Applies one wish; also for `skylab shot` and tests, which have no hands.
-    pub fn apply(&mut self, ctx: &Context, action: Action) {
-        let of_bench = matches!(action, Action::Clock(_) | Action::Undo | Action::Redo | Action::Reset);
-        if of_bench && self.shell.in_front != self.bench {
-            return; // keys pressed on a screen that shows no bench
-        }
-        match action {
-            Action::Open(id) => {
-                if let Some(n) = self.panels.iter().position(|panel| panel.id() == id) {
-                    self.shell.in_front = n;
-                    // nothing runs out of sight
-                    self.playing = false;
-                    self.open_stage(false);
-                }
+    fn draw(&mut self, ui: &mut Ui) {
+        let seat = self.seats.front();
+        let clock = clock_view(&seat.stage, self.playing, self.speed);
+        let (section, beat) = match self.shell.front {
+            Front::Section { section, bench: Some(bench) } => {
+                let asked = asked(&self.benches, seat, &self.progress, Some(section));
+                let beats = self.benches[bench].beats(seat.start);
+                let position = BeatView { index: seat.chain.at(), beats, start: seat.start, asked, hands: &seat.hands };
+                (Some(section), Some(position))
             }
-            Action::Language(lang) => self.shell.lang = lang,
-            Action::Look(Theme::Projector) | Action::Present => self.present(ctx),
-            Action::Look(theme) => self.dress(ctx, theme),
-            Action::EndPresentation => {
-                self.shell.blank = false;
-                ctx.set_zoom_factor(self.desk.1);
-                self.dress(ctx, self.desk.0);
-            }
-            Action::TextScale(scale) => {
-                self.shell.text_scale = scale;
-                self.dress(ctx, self.shell.theme);
-            }
-            Action::Clock(act) => self.apply_to_clock(act),
-            Action::Reset => self.open_stage(true),
-            Action::StartWith(start) => {
-                if let Some(panel) = self.panels.get_mut(self.shell.in_front) {
-                    panel.start_with(start);
-                }
-                self.open_stage(true);
-            }
-            Action::Act(lines) => self.on_stage(|stage, bench| stage.act(&lines, |input| bench.is_left_out(input))),
-            Action::Beat(by) => self.step_beat(by),
-            Action::Blank => self.shell.blank = !self.shell.blank,
-            Action::Copy(text) => ctx.copy_text(text),
-            Action::Undo => self.travel(|sandbox| _ = sandbox.undo()),
-            Action::Redo => self.travel(|sandbox| _ = sandbox.redo()),
-        }
-    }
-
-    fn present(&mut self, ctx: &Context) {
-        if self.shell.theme != Theme::Projector {
-            self.desk = (self.shell.theme, ctx.zoom_factor());
-            self.dress(ctx, Theme::Projector);
-        }
-    }
-
-    /// Gives the context a look; the next frame shows it.
-    fn dress(&mut self, ctx: &Context, theme: Theme) {
-        self.shell.theme = theme;
-        theme.apply(ctx, self.shell.text_scale);
-    }
-
-    /// Goes through beats one by one: on, playing each one's acts; back, to the very state in which it was left.
-    fn step_beat(&mut self, by: i32) {
-        for _ in 0..by {
-            let Some(acts) = self.front_bench().and_then(|bench| bench.beats().get(self.shell.beat + 1)).map(|beat| beat.acts) else {
-                return;
-            };
-            let n_inputs = self.stages.get(&self.bench).map_or(0, |stage| stage.sandbox().inputs().len());
-            self.beat_marks.truncate(self.shell.beat);
-            self.beat_marks.push(n_inputs);
-            self.shell.beat += 1;
-            self.playing = false;
-            let lines: Vec<String> = acts.iter().map(|line| (*line).to_owned()).collect();
-            if !lines.is_empty() {
-                self.on_stage(|stage, bench| stage.act(&lines, |input| bench.is_left_out(input)));
-            }
-        }
-        for _ in by..0 {
-            let Some(n_inputs) = self.beat_marks.pop() else { return };
-            self.shell.beat = self.beat_marks.len();
-            self.playing = false;
-            self.travel(|sandbox| sandbox.seek_input(n_inputs));
-        }
-    }
-
-    fn front_bench(&self) -> Option<&dyn Bench> {
-        self.panels.get(self.shell.in_front).and_then(|panel| panel.bench())
+            Front::Section { section, bench: None } => (Some(section), None),
+            Front::Screen(_) => (None, None),
+        };
+        let view = View {
+            lang: self.shell.lang,
+            theme: self.shell.theme,
+            text_scale: self.shell.text_scale,
+            clock: &clock,
+            stage: seat.stage.view(),
+            beat,
+            section,
+            progress: &self.progress,
+        };
+        let mut rooms = Rooms { screens: &mut self.screens, benches: &mut self.benches, page: &mut self.page };
+        frame::ui(ui, &mut rooms, &self.shell, &view, &mut self.actions);
     }
 
     /// Gives the projector its zoom, which follows the size of the window; other looks leave the learner's zoom alone.
@@ -206,66 +181,52 @@ impl App {
             self.owed_millis += real_secs * self.speed.secs_per_sec() as f64 * 1_000.0;
             let whole = self.owed_millis.floor();
             self.owed_millis -= whole;
-            self.on_stage(|stage, bench| stage.advance(whole as i64, true, |input| bench.is_left_out(input)));
+            self.on_stage(|stage, bench| stage.advance(whole as i64, true, bench));
         }
         if self.playing {
             ctx.request_repaint_after(FRAME_PAUSE);
         }
     }
 
-    fn apply_to_clock(&mut self, act: ClockAct) {
-        let step_millis = self.speed.secs_per_sec() * 1_000;
-        match act {
-            ClockAct::PlayPause => self.playing = !self.playing,
-            ClockAct::SetSpeed(speed) => self.speed = speed,
-            ClockAct::Step => self.on_stage(|stage, bench| stage.advance(step_millis, false, |input| bench.is_left_out(input))),
-            ClockAct::StepBack => self.travel(|sandbox| sandbox.seek(sandbox.now().plus(-step_millis).max(sandbox.start()))),
-            ClockAct::ToStart => {
-                self.playing = false;
-                self.travel(|sandbox| sandbox.seek_input(0));
-            }
-            ClockAct::Seek(unix_secs) => {
-                self.playing = false;
-                self.travel(|sandbox| sandbox.seek(SimTime::from_millis(unix_secs * 1_000).max(sandbox.start())));
-            }
-        }
+    /// Does something to the sandbox in front.
+    fn on_stage(&mut self, act: impl FnOnce(&mut Stage, Option<&dyn Bench>)) {
+        let seat = self.seats.front_mut();
+        let bench = seat.bench.and_then(|n| self.benches.get(n)).map(AsRef::as_ref);
+        act(&mut seat.stage, bench);
+        self.note_outcome();
     }
 
     fn travel(&mut self, go: impl FnOnce(&mut Sandbox)) {
-        self.on_stage(|stage, bench| stage.travel(go, |input| bench.is_left_out(input)));
+        self.on_stage(|stage, bench| stage.travel(go, bench));
     }
+}
 
-    /// Does something to the sandbox in front.
-    fn on_stage(&mut self, act: impl FnOnce(&mut Stage, &dyn Bench)) {
-        if let Some(bench) = self.panels.get(self.bench).and_then(|panel| panel.bench())
-            && let Some(stage) = self.stages.get_mut(&self.bench)
-        {
-            act(stage, bench);
-        }
-    }
+/// The prediction that was asked for last on the way to the present beat, with what is known of it.
+fn asked<'a>(
+    benches: &[Box<dyn Bench>],
+    seat: &Seat,
+    progress: &'a Progress,
+    section: Option<&crate::learn::course::Section>,
+) -> Option<Asked<'a>> {
+    let bench = &benches[seat.bench?];
+    let upto = bench.beats(seat.start).get(..=seat.chain.at())?;
+    let beat = upto.iter().rev().find(|beat| beat.kind == BeatKind::Predict)?;
+    let kept = section
+        .and_then(|section| progress.sections.get(&section.id)?.predictions.get(&seats::prediction_key(bench.as_ref(), seat.start, beat)));
+    Some(Asked { beat, kept, answer: bench.answer(beat, &seat.stage.view()) })
+}
 
-    /// Opens the sandbox of the bench in front, afresh if asked for.
-    fn open_stage(&mut self, afresh: bool) {
-        if let Some(bench) = self.panels.get(self.shell.in_front).and_then(|panel| panel.bench()) {
-            self.bench = self.shell.in_front;
-            if afresh || !self.stages.contains_key(&self.bench) {
-                (self.playing, self.shell.beat) = (false, 0);
-                self.beat_marks.clear();
-                self.stages.insert(self.bench, Stage::open(&bench.start()));
-            }
-        }
-    }
-
-    fn clock_view(&self, sandbox: &Sandbox) -> ClockView {
-        let secs = |at: SimTime| at.millis().div_euclid(1_000);
-        ClockView {
-            unix_secs: secs(sandbox.now()),
-            start_secs: secs(sandbox.start()),
-            end_secs: secs(sandbox.end()),
-            playing: self.playing,
-            speed: self.speed,
-            can_undo: sandbox.can_undo(),
-            can_redo: sandbox.can_redo(),
-        }
+fn clock_view(stage: &Stage, playing: bool, speed: Speed) -> ClockView {
+    let secs = |at: SimTime| at.millis().div_euclid(1_000);
+    let sandbox = stage.sandbox();
+    ClockView {
+        unix_secs: secs(sandbox.now()),
+        start_secs: secs(sandbox.start()),
+        end_secs: secs(sandbox.end()),
+        playing,
+        speed,
+        has_time: !stage.is_idea(),
+        can_undo: stage.can_undo(),
+        can_redo: stage.can_redo(),
     }
 }

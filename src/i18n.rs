@@ -74,6 +74,11 @@ pub fn tr(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
     })
 }
 
+/// A text that stands in no `.ftl` file as the pseudo-language shows it.
+pub fn lengthened(text: &str) -> String {
+    pseudo::lengthen(text)
+}
+
 /// Whether `lang` has a text for `key`.
 pub fn has(lang: Lang, key: &str) -> bool {
     bundle::has(if lang == Lang::Pseudo { Lang::En } else { lang }, key)

@@ -3,5 +3,7 @@
 pub mod app;
 pub mod headless;
 pub mod i18n;
+pub mod learn;
+pub mod progress;
 pub mod storage;
 pub mod ui;

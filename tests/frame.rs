@@ -5,6 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use skylab::app::App;
 use skylab::i18n::Lang;
+use skylab::ui::action::Action;
 use skylab::ui::theme::Theme;
 
 use crate::cpu::Cpu;
@@ -19,7 +20,8 @@ fn open(lang: Lang, theme: Theme) -> Harness<'static, Option<App>> {
         },
         None,
     );
-    let app = App::new(&harness.ctx, lang, theme);
+    let mut app = App::new(&harness.ctx, lang, theme);
+    app.apply(&harness.ctx.clone(), Action::OpenSection("2.4.5".to_owned()));
     *harness.state_mut() = Some(app);
     harness.run();
     harness
@@ -32,10 +34,10 @@ fn shell<'h>(harness: &'h Harness<'static, Option<App>>) -> &'h skylab::ui::fram
 #[test]
 fn the_language_switches_without_losing_the_place() {
     let mut harness = open(Lang::Ko, Theme::Light);
-    let before = shell(&harness).in_front;
+    let before = shell(&harness).front;
     harness.get_by_label("English").click();
     harness.run();
-    assert_eq!((shell(&harness).lang, shell(&harness).in_front), (Lang::En, before));
+    assert_eq!((shell(&harness).lang, shell(&harness).front), (Lang::En, before));
     harness.get_by_label("Reset");
 }
 
@@ -69,9 +71,9 @@ fn the_clicker_presents_steps_blanks_and_ends() {
     press(&mut harness, Key::F5);
     assert_eq!(shell(&harness).theme, Theme::Projector, "a second F5 does nothing");
     press(&mut harness, Key::PageDown);
-    assert_eq!(shell(&harness).beat, 1);
+    assert_eq!(harness.state().as_ref().expect("open").beat(), 1);
     press(&mut harness, Key::PageUp);
-    assert_eq!(shell(&harness).beat, 0);
+    assert_eq!(harness.state().as_ref().expect("open").beat(), 0);
     press(&mut harness, Key::Period);
     assert!(shell(&harness).blank);
     press(&mut harness, Key::B);

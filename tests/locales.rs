@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use skylab::i18n::{Arg, Lang, ftl_files, has, tr};
+use skylab::learn::course::{Course, Section, dashed};
 
 /// Slips of the course notes that are always wrong, from column 3 of the glossary.
 const SLIPS: &[&str] = &[
@@ -96,9 +97,10 @@ fn every_key_is_used_and_every_used_key_exists() {
     let literals: BTreeSet<&str> = sources.iter().flat_map(|(_, text)| string_literals(text)).collect();
     // `format!("panel-{id}")` builds a whole family of keys.
     let families: Vec<&str> = literals.iter().filter_map(|text| text.split_once('{').map(|(start, _)| start)).collect();
+    let composed = composed();
     for key in entries(Lang::En).into_values().flatten().map(|(key, _)| key) {
         let built = families.iter().any(|start| start.len() > 3 && start.ends_with('-') && key.starts_with(start));
-        assert!(literals.contains(key.as_str()) || built, "`{key}` is used nowhere");
+        assert!(literals.contains(key.as_str()) || built || composed.contains(&key), "`{key}` is used nowhere");
     }
     for (path, text) in &sources {
         for key in keys_asked_for(text) {
@@ -108,16 +110,49 @@ fn every_key_is_used_and_every_used_key_exists() {
 }
 
 #[test]
-fn every_screen_has_a_name() {
-    for panel in skylab::ui::panels::all() {
-        for lang in Lang::ALL {
-            assert!(has(lang, &format!("panel-{}", panel.id())), "{} in {}", panel.id(), lang.code());
-        }
-        for beat in panel.bench().map_or(&[][..], |bench| bench.beats()) {
-            let key = format!("{}-beat-{}", panel.id(), beat.id);
-            assert!(Lang::ALL.iter().all(|lang| has(*lang, &key)), "{key}");
+fn every_screen_bench_section_and_question_has_all_its_texts() {
+    composed().iter().for_each(|key| complete(key));
+}
+
+/// The keys that the lists of screens, benches and sections make up.
+fn composed() -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = skylab::ui::panels::all().iter().map(|screen| format!("panel-{}", screen.panel.id())).collect();
+    for bench in skylab::ui::benches::all() {
+        let id = bench.id();
+        keys.insert(format!("panel-{id}"));
+        for (n, start) in bench.starts().iter().enumerate() {
+            if bench.starts().len() > 1 {
+                keys.insert(format!("{id}-start-{start}"));
+            }
+            for beat in bench.beats(n) {
+                keys.insert(format!("{id}-beat-{}", beat.id));
+                keys.insert(format!("{id}-note-{}", beat.id));
+                keys.extend(beat.choices.iter().map(|choice| format!("{id}-predict-{}-{choice}", beat.id)));
+            }
         }
     }
+    for module in &Course::packed().modules {
+        keys.insert(format!("module-{}", module.id));
+        for group in &module.groups {
+            keys.insert(format!("group-{}", dashed(&group.number)));
+            group.sections.iter().for_each(|section| keys.extend(of_section(section)));
+        }
+    }
+    keys
+}
+
+fn of_section(section: &Section) -> Vec<String> {
+    let mut keys = vec![format!("section-{}", section.key())];
+    for (n, question) in (1..).zip(&section.questions) {
+        let key = format!("q-{}-{n}", section.key());
+        keys.extend(question.options().flat_map(|option| [format!("{key}-{option}"), format!("{key}-{option}-why")]));
+        keys.push(key);
+    }
+    keys
+}
+
+fn complete(key: &str) {
+    assert!(Lang::ALL.iter().all(|lang| has(*lang, key)), "{key} is not in every language");
 }
 
 /// Each file's keys with their arguments; a file that does not parse fails here.

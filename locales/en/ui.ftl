@@ -5,7 +5,6 @@ panel-course = Course
 panel-settings = Settings
 panel-about = About
 panel-lifecycle = Lifecycle policies
-module-storage = Storage
 
 ## The clock
 clock-to-start = Back to the start
@@ -78,11 +77,11 @@ lifecycle-beat-versions-question = In a bucket with versioning, logs expire afte
 lifecycle-beat-versions-why = With versioning, expiration only adds a delete marker and the data stays as a noncurrent version. Expire noncurrent versions too, and compare.
 lifecycle-beat-uploads-question = Five backups broke off in the middle of a multipart upload. The bucket lists no object. Does it cost anything?
 lifecycle-beat-uploads-why = Parts of an unfinished upload are stored and billed until somebody completes or aborts it. The rule counts its days from the start of the upload.
-lifecycle-scene-logs = Logs that pile up
-lifecycle-scene-overlap = Overlapping rules
-lifecycle-scene-versions = Noncurrent versions
-lifecycle-scene-uploads = Unfinished uploads
-lifecycle-scene-hint = Start the bench again from here.
+lifecycle-start-logs = Logs that pile up
+lifecycle-start-overlap = Overlapping rules
+lifecycle-start-versions = Noncurrent versions
+lifecycle-start-uploads = Unfinished uploads
+bench-start-hint = Start the bench again from here.
 lifecycle-rules = Lifecycle rules
 lifecycle-form = Form
 lifecycle-enabled = Enabled
@@ -148,15 +147,84 @@ lifecycle-marker-gone = Rule { $rule } removed { $n } delete markers that had no
 lifecycle-aborted = Rule { $rule } aborted { $n } unfinished uploads ({ $bytes }).
 lifecycle-read-refused = { $n } reads were refused today: the objects are archived or gone.
 
+## Screens to come
+panel-studio = Studio
+panel-labs = Labs
+panel-section = Section
+coming = Not built yet
+coming-studio = The studio will be a canvas: draw networks, servers and databases, send load through them, and break a zone to see what happens. Until then, the benches of the course show one thing at a time.
+coming-labs = Labs will be tasks that are graded by what your cloud does, not by comparing it with one answer. Until then, each section has a bench and questions.
+
+## The course map
+course-begin = Begin: { $section }
+course-continue = Continue: { $section }
+course-done-of = { $n } of { $m } sections done
+section-state-coming = { $section } (not written yet)
+section-state-open = { $section } (not opened yet)
+section-state-begun = { $section } (begun)
+section-state-done = { $section } (done)
+
+## A section
+section-coming = This section is not written yet. Its place in the course is fixed, so what you do in other sections stays where it is.
+lesson-since = Since then
+lesson-show = Lesson
+lesson-fold = Fold the lesson
+questions-head = Check yourself ({ $n }/{ $m })
+question-right = { $option } (right)
+question-wrong = { $option } (not right)
+
+## Charts
+chart-as-table = Numbers as a table
+
+## Predictions
+prediction-none = It turned out: { $right }
+prediction-kept = Your prediction: { $choice }. Go on and see.
+prediction-right = You predicted: { $choice }. So it turned out.
+prediction-other = You predicted: { $choice }. It turned out: { $right }
+hand-count = { $n }
+hand-more = One hand more for: { $option }
+hand-fewer = One hand fewer for: { $option }
+figure-lifecycle-waterfall-one-way = Rules move objects down only, never back up.
+lifecycle-predict-predict-half = At least half of it is still spent
+lifecycle-predict-predict-quarter = Between a quarter and a half
+lifecycle-predict-predict-less = Less than a quarter
+lifecycle-beat-overlap = Predict: after two months, where are the first debug logs?
+lifecycle-predict-overlap-moved = In Glacier: the transition wins
+lifecycle-predict-overlap-deleted = Gone: the expiration wins
+lifecycle-beat-versions = Predict: after two months, how many bytes lie in the bucket, compared with no rule?
+lifecycle-predict-versions-less = Fewer
+lifecycle-predict-versions-same = As many as before
+lifecycle-beat-uploads = Predict: what does the month's bill say of a bucket whose list is empty?
+lifecycle-predict-uploads-nothing = Nothing: there is no object
+lifecycle-predict-uploads-parts = Storage for the parts
+
 ## Command line
 no-window = No window could be opened. { $reasons } Without a screen, run `skylab run` or `skylab shot`.
 no-window-no-display = This computer has no display (DISPLAY and WAYLAND_DISPLAY are empty).
 no-window-no-server = The display server could not be reached ({ $reason }).
 no-window-reasons = wgpu: { $wgpu }. OpenGL: { $glow }.
-shot-usage = Usage: skylab shot SCREEN [--start N] [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size WxH] OUT.png; skylab shot --list names the screens
+shot-usage = Usage: skylab shot SCREEN [--section ID] [--start N] [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size WxH] OUT.png; skylab shot --list names the screens
 shot-unknown-screen = There is no screen `{ $name }`. `skylab shot --list` names them.
+shot-unknown-section = There is no section `{ $name }`. The course map lists them.
 shot-unknown-option = `skylab shot` has no option `{ $name }`.
 shot-bad-value = `{ $option }` cannot be `{ $value }`. Choose one of { $allowed }.
 shot-bad-size = `{ $value }` is not a size. Write it like `1280x720`, each side 64 to 8192 pixels.
 shot-no-beats = `{ $name }` has no beat { $beat }. It has { $n }.
 shot-not-written = The picture could not be written to `{ $path }`: { $reason }
+
+## Notes for an instructor
+lifecycle-note-question = Ask who pays for logs today, and whether anybody knows how much.
+lifecycle-note-predict = Count hands before you go on. Most people guess a half.
+lifecycle-note-act = Show the rule as a form, then as JSON: it is the same request.
+lifecycle-note-bytes = Point at the steps after day 30 and day 120: no object moves upwards.
+lifecycle-note-cost = The early bump is the price of moving. Ask when it has paid for itself.
+lifecycle-note-why = Read one line aloud: date, rule, number of objects.
+lifecycle-note-overlap-question = Let two people argue for one rule each.
+lifecycle-note-overlap = Count hands. The longer prefix is a popular and wrong reason.
+lifecycle-note-overlap-why = On the same day, deletion wins. Add a day to the expiration and try again.
+lifecycle-note-versions-question = Ask what the learners think a delete does in a versioned bucket.
+lifecycle-note-versions = Most people expect the bucket to shrink.
+lifecycle-note-versions-why = Tick the rule for noncurrent versions and let another two months pass.
+lifecycle-note-uploads-question = List the bucket first: it looks empty.
+lifecycle-note-uploads = Count hands, then open the bill.
+lifecycle-note-uploads-why = One rule, seven days: the cheapest line of configuration there is.

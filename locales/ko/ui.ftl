@@ -5,7 +5,6 @@ panel-course = 과정
 panel-settings = 설정
 panel-about = 정보
 panel-lifecycle = 수명 주기 정책
-module-storage = 스토리지
 
 ## 시계
 clock-to-start = 맨 처음으로
@@ -78,11 +77,11 @@ lifecycle-beat-versions-question = 버전 관리를 켠 버킷에서 로그를 3
 lifecycle-beat-versions-why = 버전 관리를 켜면 만료는 삭제 마커를 얹을 뿐이고, 데이터는 이전 버전으로 남아요. 이전 버전 만료도 켜서 견줘 보세요.
 lifecycle-beat-uploads-question = 백업 5개가 멀티파트 업로드 도중에 끊겼어요. 버킷 목록에는 객체가 하나도 없어요. 그래도 비용이 들까요?
 lifecycle-beat-uploads-why = 완료되지 않은 업로드의 파트는 완료하거나 중단할 때까지 저장되고 요금이 나와요. 규칙은 업로드를 시작한 날부터 날수를 세요.
-lifecycle-scene-logs = 쌓이는 로그
-lifecycle-scene-overlap = 겹치는 규칙
-lifecycle-scene-versions = 이전 버전
-lifecycle-scene-uploads = 완료되지 않은 업로드
-lifecycle-scene-hint = 이 상태에서 실험을 새로 시작해요.
+lifecycle-start-logs = 쌓이는 로그
+lifecycle-start-overlap = 겹치는 규칙
+lifecycle-start-versions = 이전 버전
+lifecycle-start-uploads = 완료되지 않은 업로드
+bench-start-hint = 이 상태에서 실험을 새로 시작해요.
 lifecycle-rules = 수명 주기 규칙
 lifecycle-form = 양식
 lifecycle-enabled = 활성화
@@ -148,6 +147,57 @@ lifecycle-marker-gone = 규칙 { $rule }{ JOSA($rule, "이/가") } 아래에 버
 lifecycle-aborted = 규칙 { $rule }{ JOSA($rule, "이/가") } 완료되지 않은 업로드 { $n }건({ $bytes })을 중단했어요.
 lifecycle-read-refused = 오늘 읽기 { $n }번이 거부됐어요. 객체가 보관 클래스에 있거나 없어요.
 
+## 앞으로 나올 화면
+panel-studio = 스튜디오
+panel-labs = 실습
+panel-section = 절
+coming = 아직 준비 중
+coming-studio = 스튜디오에서는 네트워크, 서버, 데이터베이스를 그리고 부하를 흘려 보내고 가용 영역을 끊어 볼 거예요. 그때까지는 과정의 실험대에서 하나씩 해 봐요.
+coming-labs = 실습은 정해진 답과 견주지 않고, 클라우드가 실제로 어떻게 움직이는지로 채점할 거예요. 그때까지는 절마다 실험대와 문제가 있어요.
+
+## 과정 지도
+course-begin = 시작하기: { $section }
+course-continue = 이어 하기: { $section }
+course-done-of = { $m }절 가운데 { $n }절 마침
+section-state-coming = { $section } (준비 중)
+section-state-open = { $section } (아직 열지 않음)
+section-state-begun = { $section } (하는 중)
+section-state-done = { $section } (마침)
+
+## 절
+section-coming = 이 절은 아직 준비 중이에요. 과정에서 차지하는 자리는 정해져 있어서, 다른 절에서 한 일은 그대로 남아요.
+lesson-since = 그 뒤로
+lesson-show = 설명 보기
+lesson-fold = 설명 접기
+questions-head = 확인 문제 ({ $n }/{ $m })
+question-right = { $option } (맞음)
+question-wrong = { $option } (다시 생각해 볼 것)
+
+## 차트
+chart-as-table = 숫자를 표로 보기
+
+## 예측
+prediction-none = 결과: { $right }
+prediction-kept = 내 예측: { $choice }. 이제 확인해 봐요.
+prediction-right = 내 예측: { $choice }. 예측대로예요.
+prediction-other = 내 예측: { $choice }. 결과: { $right }
+hand-count = { $n }명
+hand-more = 한 명 더하기: { $option }
+hand-fewer = 한 명 빼기: { $option }
+figure-lifecycle-waterfall-one-way = 규칙은 아래로만 옮기고, 위로 되돌리지 않아요.
+lifecycle-predict-predict-half = 절반 이상은 그대로 들어요
+lifecycle-predict-predict-quarter = 4분의 1에서 절반 사이예요
+lifecycle-predict-predict-less = 4분의 1도 안 들어요
+lifecycle-beat-overlap = 예측해 보세요. 두 달 뒤에 첫 디버그 로그는 어디에 있을까요?
+lifecycle-predict-overlap-moved = Glacier에 있어요(전환이 이겨요)
+lifecycle-predict-overlap-deleted = 사라졌어요(만료가 이겨요)
+lifecycle-beat-versions = 예측해 보세요. 두 달 뒤에 저장된 바이트는 규칙이 없을 때와 견줘 어떨까요?
+lifecycle-predict-versions-less = 줄어요
+lifecycle-predict-versions-same = 그대로예요
+lifecycle-beat-uploads = 예측해 보세요. 목록이 빈 버킷에 이번 달 요금이 나올까요?
+lifecycle-predict-uploads-nothing = 객체가 없으니 안 나와요
+lifecycle-predict-uploads-parts = 파트를 저장한 값이 나와요
+
 ## 명령줄
 no-window = 창을 열지 못했어요. { $reasons } 화면 없이 쓰려면 `skylab run`이나 `skylab shot`을 실행하세요.
 no-window-no-display = 이 컴퓨터에는 화면이 연결되어 있지 않아요(DISPLAY와 WAYLAND_DISPLAY가 비어 있어요).
@@ -155,8 +205,26 @@ no-window-no-server = 화면 서버에 연결하지 못했어요({ $reason }).
 no-window-reasons = wgpu: { $wgpu }. OpenGL: { $glow }.
 shot-usage = 쓰는 법: skylab shot 화면 [--start N] [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size 너비x높이] 파일.png, 화면 목록은 skylab shot --list
 shot-unknown-screen = `{ $name }`{ JOSA($name, "이라는/라는") } 화면이 없어요. `skylab shot --list`가 이름을 알려 줘요.
+shot-unknown-section = `{ $name }` 절은 없어요. 과정 지도에서 번호를 볼 수 있어요.
 shot-unknown-option = `{ $name }`{ JOSA($name, "은/는") } `skylab shot`의 옵션이 아니에요.
 shot-bad-value = `{ $option }`에 `{ $value }`{ JOSA($value, "을/를") } 쓸 수 없어요. { $allowed } 중에서 골라요.
 shot-bad-size = `{ $value }`{ JOSA($value, "은/는") } 크기가 아니에요. `1280x720`처럼 적고, 각 변은 64~8192픽셀이어야 해요.
 shot-no-beats = `{ $name }`에는 장면 { $beat }{ JOSA($beat, "이/가") } 없어요. 장면은 { $n }개예요.
 shot-not-written = `{ $path }`에 그림을 쓰지 못했어요: { $reason }
+
+## 강사를 위한 메모
+lifecycle-note-question = 지금 로그 값은 누가 내는지, 얼마인지 아는 사람이 있는지 물어보세요.
+lifecycle-note-predict = 넘어가기 전에 손을 세요. 대개 절반이라고 답해요.
+lifecycle-note-act = 규칙을 양식으로 보여 준 다음 JSON으로 보여 주세요. 같은 요청이에요.
+lifecycle-note-bytes = 30일과 120일 뒤의 계단을 짚어 주세요. 위로 올라가는 객체는 없어요.
+lifecycle-note-cost = 처음에 솟은 곳은 옮기는 값이에요. 언제 본전을 찾는지 물어보세요.
+lifecycle-note-why = 한 줄을 소리 내어 읽어 주세요. 날짜, 규칙, 객체 수 차례예요.
+lifecycle-note-overlap-question = 두 사람이 규칙 하나씩을 편들게 해 보세요.
+lifecycle-note-overlap = 손을 세요. 접두사가 길면 이긴다는 까닭이 인기 있지만 틀려요.
+lifecycle-note-overlap-why = 같은 날이면 삭제가 이겨요. 만료를 하루 늦추고 다시 해 보세요.
+lifecycle-note-versions-question = 버전 관리를 켠 버킷에서 삭제하면 어떻게 되는지 먼저 물어보세요.
+lifecycle-note-versions = 대개 버킷이 줄어든다고 생각해요.
+lifecycle-note-versions-why = 이전 버전 규칙을 켜고 두 달을 더 흘려 보내세요.
+lifecycle-note-uploads-question = 버킷 목록부터 보여 주세요. 비어 보여요.
+lifecycle-note-uploads = 손을 센 다음 요금을 여세요.
+lifecycle-note-uploads-why = 규칙 하나에 7일이면 돼요. 이만큼 싼 설정은 드물어요.

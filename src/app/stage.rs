@@ -11,13 +11,18 @@ use skylab_cloud::{
 use skylab_terminal::{
     files::{Files as _, MemoryFiles},
     shell::Shell,
+    step::Step,
 };
 
-use crate::ui::{LastAct, StageView};
+use crate::ui::{Bench, LastAct, StageView};
 
 /// A part of a large file that the scenes of benches upload.
 const PART_FILE: &str = "part.bin";
 const PART_BYTES: u64 = 64 << 20;
+/// Most answers that a terminal keeps on its screen.
+const MAX_CONSOLE: usize = 200;
+/// What begins a line for the bench's own model.
+const IDEA: &str = "idea ";
 
 /// See the module.
 pub(super) struct Stage {
@@ -27,8 +32,23 @@ pub(super) struct Stage {
     without: Without,
     revision: u64,
     last_act: Option<LastAct>,
+    /// The world before the last act.
+    before: Option<World>,
+    console: Vec<Step>,
+    /// The states of the bench's own model, one for each gesture, and which of them is shown.
+    ideas: Vec<String>,
+    idea_at: usize,
+    of_bench: Option<(&'static str, &'static str)>,
     /// The clock is running on: its advances belong to one gesture.
     runs: bool,
+}
+
+/// A place in a stage's history to which one can return exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    n_inputs: usize,
+    now: SimTime,
+    idea_at: usize,
 }
 
 /// The run it is compared with, kept in step as long as only new inputs come.
@@ -40,8 +60,19 @@ struct Without {
 }
 
 impl Stage {
-    /// A sandbox after the commands of a start state. Undo does not reach behind them.
-    pub(super) fn open(start: &[String]) -> Self {
+    /// The sandbox that belongs to no bench: an empty cloud.
+    pub(super) fn free() -> Self {
+        Self::after(&[], None, Vec::new())
+    }
+
+    /// A bench's sandbox after the commands of a start state. Undo does not reach behind them.
+    pub(super) fn open(bench: &dyn Bench, start: usize) -> Self {
+        let name = bench.starts().get(start).copied().unwrap_or_default();
+        let opening = bench.idea().map(|idea| idea.opening(start));
+        Self::after(&bench.start(start), Some((bench.id(), name)), opening.into_iter().collect())
+    }
+
+    fn after(start: &[String], of_bench: Option<(&'static str, &'static str)>, ideas: Vec<String>) -> Self {
         let mut before = Sandbox::new(SimTime::START, 0);
         let mut shell = Shell::new(Region::SEOUL.name());
         let mut files = MemoryFiles::default();
@@ -52,62 +83,177 @@ impl Stage {
                 log::error!("the start of a bench failed at `{line}`: {}", error.message);
             }
         }
-        let world = before.world().clone();
-        let sandbox = Sandbox::from_world(world);
+        let sandbox = Sandbox::from_world(before.world().clone());
         let start = sandbox.world().clone();
         let without = Without { world: start.clone(), start, done: Vec::new() };
-        Self { sandbox, shell, files, without, revision: 0, last_act: None, runs: false }
+        Self {
+            sandbox,
+            shell,
+            files,
+            without,
+            revision: 0,
+            last_act: None,
+            before: None,
+            console: Vec::new(),
+            ideas,
+            idea_at: 0,
+            of_bench,
+            runs: false,
+        }
     }
 
     pub(super) fn view(&self) -> StageView<'_> {
-        StageView { sandbox: &self.sandbox, without: &self.without.world, revision: self.revision, last_act: self.last_act.as_ref() }
+        StageView {
+            sandbox: &self.sandbox,
+            without: &self.without.world,
+            before: self.before.as_ref(),
+            idea: self.ideas.get(self.idea_at).map_or("", String::as_str),
+            console: &self.console,
+            of_bench: self.of_bench,
+            revision: self.revision,
+            last_act: self.last_act.as_ref(),
+        }
     }
 
     pub(super) fn sandbox(&self) -> &Sandbox {
         &self.sandbox
     }
 
-    /// Runs commands as one gesture; the first that fails ends it.
-    pub(super) fn act(&mut self, lines: &[String], is_left_out: impl Fn(&Input) -> bool) {
+    /// Whether its history is that of a bench's own model, and no cloud's.
+    pub(super) fn is_idea(&self) -> bool {
+        !self.ideas.is_empty()
+    }
+
+    /// Runs lines as one gesture; the first that fails ends it.
+    pub(super) fn act(&mut self, lines: &[String], bench: Option<&dyn Bench>) {
+        for line in lines {
+            if let Some(act) = line.strip_prefix(IDEA) {
+                self.think(act, bench);
+            }
+        }
+        let commands: Vec<&String> = lines.iter().filter(|line| !line.starts_with(IDEA)).collect();
+        if !commands.is_empty() {
+            let steps = self.run(&commands);
+            self.note(steps.last());
+        }
+        self.changed(false, bench);
+    }
+
+    /// Runs a line as typed: its answer stays on the terminal's screen.
+    pub(super) fn type_line(&mut self, line: &str, bench: Option<&dyn Bench>) {
+        let steps = self.run(&[&line.to_owned()]);
+        self.note(steps.last());
+        self.console.extend(steps);
+        let surplus = self.console.len().saturating_sub(MAX_CONSOLE);
+        self.console.drain(..surplus);
+        self.changed(false, bench);
+    }
+
+    pub(super) fn clear_console(&mut self) {
+        self.console.clear();
+    }
+
+    fn run(&mut self, lines: &[&String]) -> Vec<Step> {
         let (shell, files) = (&mut self.shell, &mut self.files);
-        let last_act = self.sandbox.gesture(|sandbox| {
-            let mut last_act = None;
+        self.before = Some(self.sandbox.world().clone());
+        self.sandbox.gesture(|sandbox| {
+            let mut steps = Vec::new();
             for line in lines {
                 let Some(step) = shell.run_line(sandbox, files, line) else { continue };
-                let refusal = step.error.map(|error| (error.code, error.message));
-                let failed = refusal.is_some();
-                last_act = Some(LastAct { line: step.line, refusal });
+                let failed = step.error.is_some();
+                steps.push(step);
                 if failed {
                     break;
                 }
             }
-            last_act
-        });
-        self.last_act = last_act.or(self.last_act.take());
-        self.changed(false, is_left_out);
+            steps
+        })
+    }
+
+    fn note(&mut self, step: Option<&Step>) {
+        if let Some(step) = step {
+            let refusal = step.error.as_ref().map(|error| (error.code.clone(), error.message.clone()));
+            self.last_act = Some(LastAct { line: step.line.clone(), refusal });
+        }
+    }
+
+    fn think(&mut self, act: &str, bench: Option<&dyn Bench>) {
+        let Some(idea) = bench.and_then(Bench::idea) else { return };
+        if let Some(state) = self.ideas.get(self.idea_at).and_then(|state| idea.after(state, act)) {
+            self.ideas.truncate(self.idea_at + 1);
+            self.ideas.push(state);
+            self.idea_at += 1;
+        }
     }
 
     /// Lets time pass; `on` while the clock runs by itself.
-    pub(super) fn advance(&mut self, millis: i64, on: bool, is_left_out: impl Fn(&Input) -> bool) {
+    pub(super) fn advance(&mut self, millis: i64, on: bool, bench: Option<&dyn Bench>) {
         if on && self.runs {
             self.sandbox.advance_on(millis);
         } else {
             self.sandbox.advance(millis);
         }
-        self.changed(on, is_left_out);
+        self.changed(on, bench);
     }
 
-    /// Goes somewhere in the history: undo, redo, seek.
-    pub(super) fn travel(&mut self, go: impl FnOnce(&mut Sandbox), is_left_out: impl Fn(&Input) -> bool) {
+    /// Goes somewhere in the history: redo, seek, another branch.
+    pub(super) fn travel(&mut self, go: impl FnOnce(&mut Sandbox), bench: Option<&dyn Bench>) {
         go(&mut self.sandbox);
         self.last_act = None;
-        self.changed(false, is_left_out);
+        self.before = None;
+        self.changed(false, bench);
     }
 
-    fn changed(&mut self, runs: bool, is_left_out: impl Fn(&Input) -> bool) {
+    pub(super) fn undo(&mut self, bench: Option<&dyn Bench>) {
+        if self.is_idea() {
+            self.idea_at = self.idea_at.saturating_sub(1);
+        }
+        self.travel(|sandbox| _ = sandbox.undo(), bench);
+    }
+
+    pub(super) fn redo(&mut self, bench: Option<&dyn Bench>) {
+        if self.is_idea() {
+            self.idea_at = (self.idea_at + 1).min(self.ideas.len() - 1);
+        }
+        self.travel(|sandbox| _ = sandbox.redo(), bench);
+    }
+
+    pub(super) fn can_undo(&self) -> bool {
+        self.idea_at > 0 || self.sandbox.can_undo()
+    }
+
+    pub(super) fn can_redo(&self) -> bool {
+        self.idea_at + 1 < self.ideas.len() || self.sandbox.can_redo()
+    }
+
+    /// Where the stage is now.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { n_inputs: self.sandbox.inputs().len(), now: self.sandbox.now(), idea_at: self.idea_at }
+    }
+
+    /// Whether that place lies in the history of the present branch.
+    pub(super) fn knows(&self, mark: Mark) -> bool {
+        mark.n_inputs <= self.sandbox.all_inputs().len() && mark.now <= self.sandbox.end() && mark.idea_at < self.ideas.len().max(1)
+    }
+
+    /// Goes back, or forward again, to a mark.
+    pub(super) fn go_to(&mut self, mark: Mark, bench: Option<&dyn Bench>) {
+        self.idea_at = mark.idea_at;
+        self.travel(
+            |sandbox| {
+                sandbox.seek_input(mark.n_inputs);
+                if sandbox.now() != mark.now {
+                    sandbox.seek(mark.now);
+                }
+            },
+            bench,
+        );
+    }
+
+    fn changed(&mut self, runs: bool, bench: Option<&dyn Bench>) {
         self.runs = runs;
         self.revision += 1;
-        self.without.follow(&self.sandbox, is_left_out);
+        self.without.follow(&self.sandbox, |input| bench.is_some_and(|bench| bench.is_left_out(input)));
     }
 }
 
@@ -139,55 +285,5 @@ fn same(done: &Stamped, input: &Stamped) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(text: &str) -> Vec<String> {
-        text.lines().map(str::to_owned).collect()
-    }
-
-    fn stage() -> Stage {
-        Stage::open(&lines("aws s3 mb s3://logs-417\nsim load s3 --bucket logs-417 --bytes-per-month 31MB --object-size 1MB --for 1y"))
-    }
-
-    fn leaves_rules_out(input: &Input) -> bool {
-        matches!(input, Input::Call { request, .. } if request.name() == "PutBucketLifecycleConfiguration")
-    }
-
-    const RULE: &str = r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{"Rules":[{"ID":"x","Status":"Enabled","Filter":{},"Expiration":{"Days":1}}]}'"#;
-
-    fn n_cohorts(world: &World) -> u64 {
-        world.s3.bucket("logs-417").map_or(0, |bucket| bucket.stored().values().map(|class| class.n_objects).sum())
-    }
-
-    #[test]
-    fn the_compared_run_keeps_step_through_acts_undo_and_seeking() {
-        let mut stage = stage();
-        stage.act(&[RULE.to_owned()], leaves_rules_out);
-        stage.advance(20 * 86_400_000, false, leaves_rules_out);
-        assert_eq!((n_cohorts(stage.view().sandbox.world()), n_cohorts(stage.view().without)), (2, 21));
-        stage.travel(|sandbox| sandbox.seek(SimTime::START.plus_days(10)), leaves_rules_out);
-        assert_eq!(n_cohorts(stage.view().without), 11);
-        stage.travel(|sandbox| _ = sandbox.undo(), leaves_rules_out);
-        stage.travel(|sandbox| _ = sandbox.undo(), leaves_rules_out);
-        assert_eq!(stage.sandbox().now(), SimTime::START);
-        assert!(!stage.sandbox().can_undo(), "the start state is not undone");
-    }
-
-    #[test]
-    fn a_refusal_is_kept_with_its_code() {
-        let mut stage = stage();
-        stage.act(&lines("aws s3api head-bucket --bucket nobody-has-this"), leaves_rules_out);
-        assert_eq!(stage.view().last_act.unwrap().refusal.as_ref().unwrap().0, "404");
-    }
-
-    #[test]
-    fn running_time_is_one_gesture() {
-        let mut stage = stage();
-        (0..30).for_each(|_| stage.advance(1_000, true, leaves_rules_out));
-        assert_eq!(stage.sandbox().inputs().len(), 1);
-        stage.advance(1_000, false, leaves_rules_out);
-        stage.advance(1_000, true, leaves_rules_out);
-        assert_eq!(stage.sandbox().inputs().len(), 3);
-    }
-}
+#[path = "stage_tests.rs"]
+mod tests;

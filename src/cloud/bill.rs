@@ -15,7 +15,7 @@ use crate::{
     usage::UsageKey,
 };
 pub use money::Usd;
-pub use prices::{Unit, as_of, has_prices};
+pub use prices::{Unit, as_of, has_prices, unit_price};
 
 /// What an account owes for the months asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -6,6 +6,7 @@ use egui::Context;
 
 use crate::app::App;
 use crate::i18n::{Lang, tr};
+use crate::learn::course::Course;
 use crate::ui::action::Action;
 use crate::ui::theme::Theme;
 
@@ -14,6 +15,8 @@ use crate::ui::theme::Theme;
 pub struct Shot {
     /// The id of a screen.
     pub screen: String,
+    /// The section, for the screen `section`.
+    pub section: Option<String>,
     /// The beat, counted from 1 as people count.
     pub beat: Option<usize>,
     /// The start state of a bench, counted from 1.
@@ -50,10 +53,16 @@ pub fn draw(own: Lang, shot: &Shot) -> Result<image::RgbaImage, String> {
     let name = || ("name", shot.screen.as_str().into());
     let Some(n_beats) = app.n_beats(&shot.screen) else { return Err(tr(own, "shot-unknown-screen", &[name()])) };
     app.apply(&ctx, Action::Open(shot.screen.clone()));
+    if let Some(section) = &shot.section {
+        if Course::packed().section(section).is_none() {
+            return Err(tr(own, "shot-unknown-section", &[("name", section.as_str().into())]));
+        }
+        app.apply(&ctx, Action::OpenSection(section.clone()));
+    }
     if shot.start > 1 {
         app.apply(&ctx, Action::StartWith(shot.start - 1));
     }
-    let n_beats = app.n_beats(&shot.screen).unwrap_or(n_beats);
+    let n_beats = app.n_beats(&shot.screen).unwrap_or(n_beats).max(if shot.section.is_some() { app.n_beats_in_front() } else { 0 });
     if shot.beat.is_some_and(|beat| beat == 0 || beat > n_beats) {
         return Err(tr(own, "shot-no-beats", &[name(), ("beat", shot.beat.unwrap_or(0).into()), ("n", n_beats.into())]));
     }
@@ -65,7 +74,8 @@ pub fn draw(own: Lang, shot: &Shot) -> Result<image::RgbaImage, String> {
 
 fn parse(own: Lang, args: &[String]) -> Result<(Shot, PathBuf), String> {
     let usage = || tr(own, "shot-usage", &[]);
-    let mut shot = Shot { screen: String::new(), beat: None, start: 1, lang: Lang::En, theme: Theme::Light, size_px: [1280, 720] };
+    let mut shot =
+        Shot { screen: String::new(), section: None, beat: None, start: 1, lang: Lang::En, theme: Theme::Light, size_px: [1280, 720] };
     let mut plain = Vec::new();
     let mut words = args.iter();
     while let Some(word) = words.next() {
@@ -81,6 +91,7 @@ fn parse(own: Lang, args: &[String]) -> Result<(Shot, PathBuf), String> {
         match word.as_str() {
             "--lang" => shot.lang = Lang::from_code(value).ok_or_else(|| bad("ko, en"))?,
             "--theme" => shot.theme = Theme::from_name(value).ok_or_else(|| bad("light, dark, projector"))?,
+            "--section" => shot.section = Some(value.clone()),
             "--start" => shot.start = value.parse().ok().filter(|start| *start > 0).ok_or_else(|| bad("1, 2, 3, …"))?,
             "--beat" => shot.beat = Some(value.parse().map_err(|_| bad("1, 2, 3, …"))?),
             "--size" => shot.size_px = size(value).ok_or_else(|| tr(own, "shot-bad-size", &[("value", value.as_str().into())]))?,
@@ -110,8 +121,15 @@ mod tests {
     fn every_option_is_understood() {
         let (shot, path) = parse(Lang::En, &words("lifecycle --start 3 --beat 2 --lang ko --theme projector --size 1920x1080 out.png"))
             .expect("a full line");
-        let wanted =
-            Shot { screen: "lifecycle".into(), beat: Some(2), start: 3, lang: Lang::Ko, theme: Theme::Projector, size_px: [1920, 1080] };
+        let wanted = Shot {
+            screen: "lifecycle".into(),
+            section: None,
+            beat: Some(2),
+            start: 3,
+            lang: Lang::Ko,
+            theme: Theme::Projector,
+            size_px: [1920, 1080],
+        };
         assert_eq!((shot, path), (wanted, PathBuf::from("out.png")));
     }
 
@@ -131,7 +149,8 @@ mod tests {
 
     #[test]
     fn an_unknown_screen_or_beat_is_refused() {
-        let shot = Shot { screen: "nowhere".into(), beat: None, start: 1, lang: Lang::En, theme: Theme::Light, size_px: [64, 64] };
+        let shot =
+            Shot { screen: "nowhere".into(), section: None, beat: None, start: 1, lang: Lang::En, theme: Theme::Light, size_px: [64, 64] };
         assert!(draw(Lang::En, &shot).expect_err("no such screen").contains("nowhere"));
         let late = Shot { screen: "lifecycle".into(), beat: Some(99), ..shot };
         assert!(draw(Lang::En, &late).expect_err("no such beat").contains("99"));

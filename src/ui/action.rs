@@ -9,6 +9,10 @@ use crate::i18n::Lang;
 pub enum Action {
     /// Show the panel with this id.
     Open(String),
+    /// Show the section with this id, its bench beside it.
+    OpenSection(String),
+    /// Show the bench with this id beside the first section that uses it.
+    OpenBench(String),
     /// Speak this language.
     Language(Lang),
     /// Look like this.
@@ -17,14 +21,36 @@ pub enum Action {
     TextScale(f32),
     /// Something about the simulated time.
     Clock(ClockAct),
-    /// Give these `aws` and `sim` commands to the sandbox in front, as one gesture.
+    /// Give these `aws`, `sim` and `idea` lines to the sandbox in front, as one gesture.
     Act(Vec<String>),
+    /// Give this line to the sandbox in front as typed in its terminal.
+    Type(String),
+    /// Empty the terminal's screen.
+    ClearConsole,
+    /// Keep this option of the present prediction, counted from 0.
+    Predict(usize),
+    /// Count a hand more, or less, for an option of the present prediction.
+    Hand {
+        /// The option, counted from 0.
+        option: usize,
+        /// 1 or -1.
+        by: i32,
+    },
+    /// Answer a question of the section in front.
+    Answer {
+        /// Counted from 1.
+        question: u8,
+        /// Its letter.
+        option: char,
+    },
     /// Start the bench in front again, from that one of its start states.
     StartWith(usize),
     /// Take the last gesture back.
     Undo,
     /// Do it again.
     Redo,
+    /// Go to another branch of the run, counted as the sandbox counts them.
+    Branch(usize),
     /// Bring the bench back to its start.
     Reset,
     /// Go that many beats on, or back if negative.

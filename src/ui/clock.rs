@@ -72,6 +72,8 @@ pub struct ClockView {
     pub start_secs: i64,
     /// The last moment of the run, likewise; later than now after going back.
     pub end_secs: i64,
+    /// Whether it is a cloud's: the models of ideas have no time.
+    pub has_time: bool,
     /// Whether a gesture can be taken back.
     pub can_undo: bool,
     /// Whether one can be done again.

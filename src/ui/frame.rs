@@ -3,11 +3,15 @@
 use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel as Side, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::action::{Action, Actions};
-use super::clock::{ClockView, clock_ui, history_ui};
+use super::bench::Bench;
+use super::clock::{clock_ui, history_ui};
+use super::panels::Screen;
+use super::section::SectionPage;
 use super::theme::{ICON, TARGET, Theme, bold, space};
 use super::widgets::{Icon, focus, icon_button, icon_toggle, toggle};
-use super::{BeatPosition, Panel, Place, StageView, View, drawer, panel_name, shortcuts, timebar};
+use super::{View, beats, drawer, panel_name, section_name, shortcuts, timebar};
 use crate::i18n::Lang;
+use crate::learn::course::{Course, Section};
 
 /// The height of the bar.
 const BAR_HEIGHT: f32 = 44.0;
@@ -25,64 +29,94 @@ pub struct Shell {
     pub theme: Theme,
     /// The scale of all text.
     pub text_scale: f32,
-    /// The number of the panel in front.
-    pub in_front: usize,
-    /// The present beat of the bench in front.
-    pub beat: usize,
+    /// What is shown.
+    pub front: Front,
     /// Whether the screen is covered.
     pub blank: bool,
 }
 
+/// What is in front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// The screen with that number.
+    Screen(usize),
+    /// A section and the number of the bench beside it, if that one is built.
+    Section {
+        /// The section.
+        section: &'static Section,
+        /// Its bench.
+        bench: Option<usize>,
+    },
+}
+
+/// Everything that can be in front, to be drawn.
+pub struct Rooms<'a> {
+    /// The screens of the rail.
+    pub screens: &'a mut [Screen],
+    /// All benches.
+    pub benches: &'a mut [Box<dyn Bench>],
+    /// The page around them.
+    pub page: &'a mut SectionPage,
+}
+
 /// Draws the whole window.
-pub fn ui(ui: &mut Ui, panels: &mut [Box<dyn Panel>], shell: &Shell, clock: &ClockView, stage: StageView<'_>, actions: &mut Actions) {
-    let presents = shell.theme == Theme::Projector;
+pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, actions: &mut Actions) {
+    let presents = view.presents();
     shortcuts::collect(ui.ctx(), presents, actions);
-    let beat = panels
-        .get(shell.in_front)
-        .and_then(|panel| panel.bench())
-        .map(|bench| BeatPosition { index: shell.beat, n_beats: bench.beats().len() });
-    let view = View { lang: shell.lang, theme: shell.theme, text_scale: shell.text_scale, clock, stage, beat };
     if presents && shell.blank {
         ui.painter().rect_filled(ui.max_rect(), 0.0, Color32::BLACK);
         return;
     }
     // Panels leave a hair of a gap where their sizes are rounded.
     ui.painter().rect_filled(ui.max_rect(), 0.0, view.palette().ground);
+    let shows_stage = match shell.front {
+        Front::Screen(n) => rooms.screens.get(n).is_some_and(|screen| screen.panel.shows_stage()),
+        Front::Section { bench, .. } => bench.is_some(),
+    };
+    let has_time = shows_stage && view.clock.has_time;
     if presents {
-        strip_ui(ui, &view, actions);
+        strip_ui(ui, view, has_time, actions);
     } else {
-        rail_ui(ui, panels, shell, &view, actions);
-        bar_ui(ui, panels, shell, &view, actions);
-        if view.beat.is_some() {
+        rail_ui(ui, rooms.screens, shell, view, actions);
+        bar_ui(ui, rooms.screens, shell, view, shows_stage, actions);
+        if has_time {
             let surface = Frame::new().fill(view.palette().surface).inner_margin(Margin::symmetric(space::BETWEEN as i8, 0));
-            Side::top("time").exact_size(timebar::HEIGHT).resizable(false).frame(surface).show(ui, |ui| timebar::ui(ui, &view, actions));
+            Side::top("time").exact_size(timebar::HEIGHT).resizable(false).frame(surface).show(ui, |ui| timebar::ui(ui, view, actions));
             let surface = surface.inner_margin(Margin::symmetric(space::BETWEEN as i8, space::GRID as i8));
-            Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| drawer::ui(ui, &view, actions));
+            Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| drawer::ui(ui, view, actions));
         }
     }
     let margin = if presents { space::INSIDE } else { space::BETWEEN };
     let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
-    CentralPanel::default().frame(inside).show(ui, |ui| {
-        if let Some(panel) = panels.get_mut(shell.in_front) {
-            ui.push_id(panel.id(), |ui| panel.ui(ui, &view, actions));
-        }
-    });
+    CentralPanel::default().frame(inside).show(ui, |ui| front_ui(ui, rooms, shell, view, actions));
     focus::ring_ui(ui.ctx(), shell.theme);
 }
 
-fn rail_ui(ui: &mut Ui, panels: &[Box<dyn Panel>], shell: &Shell, view: &View<'_>, actions: &mut Actions) {
-    let font = egui::TextStyle::Small.resolve(ui.style());
-    // Sections are reached through the course, so its item stays lit.
-    let in_section = panels.get(shell.in_front).is_some_and(|panel| matches!(panel.place(), Place::Section { .. }));
-    let (mut upper, mut lower) = (Vec::new(), Vec::new());
-    for (n, panel) in panels.iter().enumerate() {
-        let chosen = n == shell.in_front || (in_section && panel.place() == Place::Rail(Icon::Course));
-        let item = |icon| (icon, panel.id(), panel_name(shell.lang, panel.id()), chosen);
-        match panel.place() {
-            Place::Rail(icon) => upper.push(item(icon)),
-            Place::RailFoot(icon) => lower.push(item(icon)),
-            Place::Section { .. } => {}
+fn front_ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, actions: &mut Actions) {
+    match shell.front {
+        Front::Screen(n) => {
+            if let Some(screen) = rooms.screens.get_mut(n) {
+                ui.push_id(screen.panel.id(), |ui| screen.panel.ui(ui, view, actions));
+            }
         }
+        Front::Section { section, bench } => {
+            let bench = bench.and_then(|n| rooms.benches.get_mut(n));
+            ui.push_id(&section.bench, |ui| rooms.page.ui(ui, view, section, bench.map(AsMut::as_mut), actions));
+        }
+    }
+}
+
+fn rail_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, actions: &mut Actions) {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let (mut upper, mut lower) = (Vec::new(), Vec::new());
+    for (n, screen) in screens.iter().enumerate() {
+        // Sections are reached through the course, so its item stays lit.
+        let chosen = match shell.front {
+            Front::Screen(front) => front == n,
+            Front::Section { .. } => screen.icon == Icon::Course,
+        };
+        let item = (screen.icon, screen.panel.id(), panel_name(shell.lang, screen.panel.id()), chosen);
+        if screen.at_foot { lower.push(item) } else { upper.push(item) }
     }
     let measure = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x;
     let widest = upper.iter().chain(&lower).map(|item| measure(&item.2)).fold(0.0, f32::max);
@@ -123,21 +157,23 @@ fn rail_item_ui(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> egui::Resp
     response
 }
 
-fn bar_ui(ui: &mut Ui, panels: &[Box<dyn Panel>], shell: &Shell, view: &View<'_>, actions: &mut Actions) {
+fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows_stage: bool, actions: &mut Actions) {
     let frame = Frame::new().fill(view.palette().surface).inner_margin(Margin::symmetric(space::BETWEEN as i8, 0));
     Side::top("bar").exact_size(BAR_HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         let roomy = ui.available_width() >= ROOMY_WIDTH;
-        let place = panels.get(shell.in_front).map(|panel| whereabouts(panel.as_ref(), shell.lang));
+        let place = whereabouts(screens, shell);
         split_ui(
             ui,
             actions,
-            |ui, _| whereabouts_ui(ui, view, &place.unwrap_or_default()),
+            |ui, _| whereabouts_ui(ui, view, &place),
             |ui, actions| {
                 ui.spacing_mut().item_spacing.x = space::GRID;
                 // elsewhere there is no time to see
-                if view.beat.is_some() {
+                if shows_stage && view.clock.has_time {
                     clock_ui(ui, view, actions);
                     ui.add_space(space::BETWEEN);
+                }
+                if shows_stage {
                     history_ui(ui, view, roomy, actions);
                 }
                 if roomy {
@@ -169,12 +205,15 @@ fn split_ui(ui: &mut Ui, actions: &mut Actions, left: impl FnOnce(&mut Ui, &mut 
     }
 }
 
-/// The names from the outermost to the panel itself.
-fn whereabouts(panel: &dyn Panel, lang: Lang) -> Vec<String> {
-    let name = panel_name(lang, panel.id());
-    match panel.place() {
-        Place::Rail(_) | Place::RailFoot(_) => vec![name],
-        Place::Section { module, number } => vec![crate::i18n::tr(lang, module, &[]), format!("{number} {name}")],
+/// The names from the outermost to what is in front itself.
+fn whereabouts(screens: &[Screen], shell: &Shell) -> Vec<String> {
+    match shell.front {
+        Front::Screen(n) => screens.get(n).map(|screen| panel_name(shell.lang, screen.panel.id())).into_iter().collect(),
+        Front::Section { section, .. } => {
+            let module = Course::packed().module_of(&section.id);
+            let module = module.map(|module| crate::i18n::tr(shell.lang, &format!("module-{}", module.id), &[]));
+            module.into_iter().chain([section_name(shell.lang, section)]).collect()
+        }
     }
 }
 
@@ -210,7 +249,7 @@ fn look_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 }
 
 /// The strip at the foot of a presented screen.
-fn strip_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+fn strip_ui(ui: &mut Ui, view: &View<'_>, has_time: bool, actions: &mut Actions) {
     let frame = Frame::new().fill(view.palette().ground).inner_margin(Margin::symmetric(space::INSIDE as i8, 0));
     Side::bottom("strip").exact_size(TARGET + space::INSIDE).resizable(false).frame(frame).show(ui, |ui| {
         split_ui(
@@ -218,26 +257,21 @@ fn strip_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             actions,
             |ui, actions| {
                 // The screen's own title says where one is; the strip only counts the beats.
-                if let Some(at) = view.beat {
-                    beat_ui(ui, view, at, actions);
+                if let Some(at) = &view.beat {
+                    beats::steps_ui(ui, view, at, actions);
                 }
             },
             |ui, actions| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                clock_ui(ui, view, actions);
-                ui.add_space(space::INSIDE);
-                history_ui(ui, view, false, actions);
+                if has_time {
+                    clock_ui(ui, view, actions);
+                    ui.add_space(space::INSIDE);
+                }
+                if view.beat.is_some() {
+                    history_ui(ui, view, false, actions);
+                }
                 actions.when(icon_button(ui, Icon::Close, &view.tr("present-end"), true).clicked(), Action::EndPresentation);
             },
         );
     });
-}
-
-fn beat_ui(ui: &mut Ui, view: &View<'_>, at: BeatPosition, actions: &mut Actions) {
-    ui.spacing_mut().item_spacing.x = space::GRID;
-    let back = icon_button(ui, Icon::ChevronLeft, &view.tr("beat-back"), at.index > 0);
-    actions.when(back.clicked(), Action::Beat(-1));
-    ui.label(view.tr_with("beat-n-of-m", &[("n", (at.index + 1).into()), ("m", at.n_beats.into())]));
-    let on = icon_button(ui, Icon::ChevronRight, &view.tr("beat-on"), at.index + 1 < at.n_beats);
-    actions.when(on.clicked(), Action::Beat(1));
 }

@@ -1,23 +1,33 @@
 //! Everything one sees: panels turn a sandbox into view-data, draw it, and ask for actions; they never change the cloud.
 
 pub mod action;
+pub mod beats;
+pub mod bench;
 pub mod benches;
 pub mod clock;
 mod drawer;
+pub mod figures;
 pub mod frame;
+pub mod lesson;
 pub mod panels;
+mod questions;
+pub mod section;
 mod shortcuts;
 pub mod theme;
 mod timebar;
 pub mod widgets;
 
-use skylab_cloud::{Sandbox, World, journal::Input};
+pub use bench::{Beat, BeatKind, Bench, Idea};
+
+use skylab_cloud::{Sandbox, World};
+use skylab_terminal::step::Step;
 
 use crate::i18n::{self, Arg, Lang};
+use crate::learn::course::Section;
+use crate::progress::{Prediction, Progress};
 use action::Actions;
 use clock::ClockView;
 use theme::{Palette, Theme};
-use widgets::Icon;
 
 /// Everything a panel may look at while it draws one frame.
 #[derive(Clone, Copy)]
@@ -32,8 +42,12 @@ pub struct View<'a> {
     pub clock: &'a ClockView,
     /// The sandbox in front, to be read.
     pub stage: StageView<'a>,
-    /// Where the learner is in the bench's beats, if the panel in front is a bench.
-    pub beat: Option<BeatPosition>,
+    /// Where the learner is in the bench's beats, if a bench is in front.
+    pub beat: Option<BeatView<'a>>,
+    /// The section that is open, if one is.
+    pub section: Option<&'static Section>,
+    /// What the learner has done so far.
+    pub progress: &'a Progress,
 }
 
 impl View<'_> {
@@ -65,6 +79,14 @@ pub struct StageView<'a> {
     pub sandbox: &'a Sandbox,
     /// The same run without what [`Bench::is_left_out`] names, to compare with.
     pub without: &'a World,
+    /// The world before the last act, if there was one: what it changed is the difference.
+    pub before: Option<&'a World>,
+    /// The state of the bench's own model, if it is an [`Idea`]; empty otherwise.
+    pub idea: &'a str,
+    /// What was typed in this sandbox's terminal, with the answers, oldest first.
+    pub console: &'a [Step],
+    /// The bench that the sandbox belongs to and its start state, both by id; `None` for the free sandbox.
+    pub of_bench: Option<(&'static str, &'static str)>,
     /// Grows with every change: view-data of an older one is stale.
     pub revision: u64,
     /// The last command, if one was given since the start.
@@ -80,90 +102,58 @@ pub struct LastAct {
     pub refusal: Option<(String, String)>,
 }
 
-/// The present beat, counted from 0, and how many there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BeatPosition {
-    /// The present one.
+/// Where the learner is in the chain of beats.
+#[derive(Clone, Copy, Debug)]
+pub struct BeatView<'a> {
+    /// The present one, counted from 0.
     pub index: usize,
-    /// How many there are.
-    pub n_beats: usize,
+    /// All of the present start state.
+    pub beats: &'static [Beat],
+    /// The start state, counted from 0.
+    pub start: usize,
+    /// The last prediction asked for up to here, if any: its beat, and what the learner keeps.
+    pub asked: Option<Asked<'a>>,
+    /// Hands counted for each option of that prediction.
+    pub hands: &'a [u32],
 }
 
-/// Where a panel is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In the rail, with this icon.
-    Rail(Icon),
-    /// At the foot of the rail, with what is not about learning.
-    RailFoot(Icon),
-    /// On the course map: the text key of its module, and the number of its section.
-    Section {
-        /// Such as `module-storage`.
-        module: &'static str,
-        /// Such as `2.4.5`.
-        number: &'static str,
-    },
+/// A prediction that was asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The beat that asks.
+    pub beat: &'static Beat,
+    /// What the learner keeps.
+    pub kept: Option<&'a Prediction>,
+    /// The option that turned out right, counted from 0, once the run tells.
+    pub answer: Option<usize>,
+}
+
+impl BeatView<'_> {
+    /// The present beat.
+    pub fn now(&self) -> Option<&'static Beat> {
+        self.beats.get(self.index)
+    }
 }
 
 /// One screen. Its name is the text `panel-<id>`.
 pub trait Panel {
     /// A word that never changes: for `skylab shot`, saved states and tests.
     fn id(&self) -> &'static str;
-    /// Where it is found.
-    fn place(&self) -> Place;
     /// Draws it into `ui`, which is exactly its area.
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, actions: &mut Actions);
-    /// The bench inside, if the panel is one.
-    fn bench(&self) -> Option<&dyn Bench> {
-        None
-    }
-    /// Makes the bench inside start from another of its start states, counted from 0.
-    fn start_with(&mut self, _start: usize) {}
-}
-
-/// A panel on which one section is tried out.
-pub trait Bench: Panel {
-    /// The sandbox it opens with, as `aws` and `sim` lines.
-    fn start(&self) -> Vec<String>;
-    /// How many start states one can choose from.
-    fn n_starts(&self) -> usize {
-        1
-    }
-    /// Its chain from question to why.
-    fn beats(&self) -> &'static [Beat];
-    /// True for an input that the run it is compared with leaves out.
-    fn is_left_out(&self, _input: &Input) -> bool {
+    /// Whether it shows the sandbox in front, and so wants its clock beside it.
+    fn shows_stage(&self) -> bool {
         false
     }
-}
-
-/// One step of a bench. Its text is `<bench>-beat-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Beat {
-    /// The end of its text key.
-    pub id: &'static str,
-    /// What the learner does in it.
-    pub kind: BeatKind,
-    /// The `aws` and `sim` lines that play it.
-    pub acts: &'static [&'static str],
-}
-
-/// What a beat is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BeatKind {
-    /// Something to wonder about.
-    Question,
-    /// The learner says what will happen.
-    Predict,
-    /// Something is done.
-    Act,
-    /// What there is to see.
-    Observe,
-    /// The rule behind it.
-    Why,
 }
 
 /// The name of a panel in the learner's language.
 pub fn panel_name(lang: Lang, id: &str) -> String {
     i18n::tr(lang, &format!("panel-{id}"), &[])
+}
+
+/// A section as people call it: number and name.
+pub fn section_name(lang: Lang, section: &Section) -> String {
+    let name = i18n::tr(lang, &format!("section-{}", section.key()), &[]);
+    format!("{} {name}", section.id)
 }

@@ -108,6 +108,12 @@ pub fn as_of(region: Region) -> Option<&'static str> {
     region_prices(region).map(|prices| prices.as_of.as_str())
 }
 
+/// What one unit of a usage type costs in the first tier of its price, for an operation if it depends on that.
+pub fn unit_price(region: Region, usage_type: &str, operation: &str) -> Option<Usd> {
+    let (_, first) = find(region, usage_type, operation)?.tiers.first()?;
+    price_nanos(first).and_then(|nanos| i128::try_from(nanos).ok()).map(Usd::from_nanos)
+}
+
 /// The price of a usage type, for an operation if it depends on that.
 pub(super) fn find(region: Region, usage_type: &str, operation: &str) -> Option<&'static Price> {
     let list = LIST.as_ref()?;

@@ -99,6 +99,20 @@ impl StorageClass {
         }
     }
 
+    /// Usage type of the bytes that lie in the class.
+    pub const fn storage_usage(self) -> &'static str {
+        match self {
+            ReducedRedundancy => "TimedStorage-RRS-ByteHrs",
+            Standard => "TimedStorage-ByteHrs",
+            StandardIa => "TimedStorage-SIA-ByteHrs",
+            OnezoneIa => "TimedStorage-ZIA-ByteHrs",
+            GlacierIr => "TimedStorage-GIR-ByteHrs",
+            Glacier => "TimedStorage-GlacierByteHrs",
+            DeepArchive => "TimedStorage-GDA-ByteHrs",
+            IntelligentTiering => "TimedStorage-INT-FA-ByteHrs",
+        }
+    }
+
     /// Usage type of PUT, COPY, POST and LIST.
     pub const fn put_usage(self) -> &'static str {
         match self {
@@ -163,27 +177,26 @@ impl StorageClass {
     pub(super) fn storage(self, size: u64, mut post: impl FnMut(&'static str, u64)) {
         let small = SMALL_BYTES.saturating_sub(size);
         match self {
-            ReducedRedundancy => post("TimedStorage-RRS-ByteHrs", size),
-            Standard => post("TimedStorage-ByteHrs", size),
+            ReducedRedundancy | Standard => post(self.storage_usage(), size),
             IntelligentTiering => {}
             StandardIa => {
-                post("TimedStorage-SIA-ByteHrs", size);
+                post(self.storage_usage(), size);
                 post("TimedStorage-SIA-SmObjects", small);
             }
             OnezoneIa => {
-                post("TimedStorage-ZIA-ByteHrs", size);
+                post(self.storage_usage(), size);
                 post("TimedStorage-ZIA-SmObjects", small);
             }
             GlacierIr => {
-                post("TimedStorage-GIR-ByteHrs", size);
+                post(self.storage_usage(), size);
                 post("TimedStorage-GIR-SmObjects", small);
             }
             Glacier => {
-                post("TimedStorage-GlacierByteHrs", size + ARCHIVE_INDEX_BYTES);
+                post(self.storage_usage(), size + ARCHIVE_INDEX_BYTES);
                 post("TimedStorage-ByteHrs", ARCHIVE_NAME_BYTES);
             }
             DeepArchive => {
-                post("TimedStorage-GDA-ByteHrs", size + ARCHIVE_INDEX_BYTES);
+                post(self.storage_usage(), size + ARCHIVE_INDEX_BYTES);
                 post("TimedStorage-ByteHrs", ARCHIVE_NAME_BYTES);
             }
         }

@@ -39,7 +39,7 @@ pub use accelerate::{GetBucketAccelerateConfiguration, PutBucketAccelerateConfig
 pub use acl::{GetBucketAcl, GetObjectAcl};
 pub use attributes::GetObjectAttributes;
 pub use bucket::{Bucket, CreateBucket, DeleteBucket, GetBucketLocation, HeadBucket, ListBuckets};
-pub use class::{StorageClass, Tier};
+pub use class::{SMALL_BYTES, StorageClass, Tier};
 pub use copy::CopyObject;
 pub use defaults::{GetBucketEncryption, GetBucketOwnershipControls, GetPublicAccessBlock};
 pub use delete::{DeleteObject, DeleteObjects};
@@ -56,7 +56,7 @@ pub use multipart::{
 };
 pub use put::PutObject;
 pub use report::{Stored, stored_by_month};
-pub use restore::RestoreObject;
+pub use restore::{RestoreObject, Speed};
 pub use state::S3;
 pub use store::{Cohort, Store};
 pub use tagging::{DeleteBucketTagging, DeleteObjectTagging, GetBucketTagging, GetObjectTagging, PutBucketTagging, PutObjectTagging};

@@ -30,12 +30,13 @@ pub enum Speed {
 }
 
 impl Speed {
-    fn named(name: &str) -> Option<Self> {
+    /// The speed with AWS's name.
+    pub fn named(name: &str) -> Option<Self> {
         [Self::Bulk, Self::Standard, Self::Expedited].into_iter().find(|speed| format!("{speed:?}") == name)
     }
 
     /// How long a restore takes here: one value inside the published range (S3 User Guide, archive retrieval options).
-    const fn millis(self, deep: bool) -> i64 {
+    pub const fn millis(self, deep: bool) -> i64 {
         match (self, deep) {
             (Self::Expedited, _) => 3 * MINUTE_MS,
             (Self::Standard, false) => 4 * HOUR_MS,
@@ -46,7 +47,7 @@ impl Speed {
     }
 
     /// Usage types of the request and of the bytes.
-    const fn usage(self, deep: bool) -> (&'static str, &'static str) {
+    pub const fn usage(self, deep: bool) -> (&'static str, &'static str) {
         match (self, deep) {
             (Self::Expedited, _) => ("Requests-Tier6", "Expedited-Retrieval-Bytes"),
             (Self::Standard, false) => ("Requests-Tier3", "Standard-Retrieval-Bytes"),

@@ -4,8 +4,8 @@ use egui::{ScrollArea, Ui};
 
 use crate::ui::action::Actions;
 use crate::ui::theme::{heading, muted, space, title};
-use crate::ui::widgets::{Icon, card, mark};
-use crate::ui::{Panel, Place, View};
+use crate::ui::widgets::{card, mark};
+use crate::ui::{Panel, View};
 
 const LICENCES: [(&str, &str); 2] = [
     ("Pretendard 1.3.9", include_str!("../../../assets/fonts/Pretendard-OFL.txt")),
@@ -23,10 +23,6 @@ pub(super) struct About;
 impl Panel for About {
     fn id(&self) -> &'static str {
         "about"
-    }
-
-    fn place(&self) -> Place {
-        Place::RailFoot(Icon::About)
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, _actions: &mut Actions) {

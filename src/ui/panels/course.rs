@@ -1,34 +1,28 @@
-//! The course: every section that has a bench, by module; progress and lessons are not here yet.
+//! The course map: every module and section, what is done, and where to go on; what is not written yet is shown as coming.
 
-use egui::{Align, Button, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Button, Layout, ProgressBar, Role, ScrollArea, Ui, Vec2, WidgetInfo, vec2};
 
+use crate::learn::course::{self, Module, Section};
 use crate::ui::action::{Action, Actions};
-use crate::ui::theme::{space, title};
-use crate::ui::widgets::{Icon, card};
-use crate::ui::{Panel, Place, View, panel_name};
+use crate::ui::theme::{ICON, TARGET, bold, heading, muted, small, space, title};
+use crate::ui::widgets::{Icon, card, text_button};
+use crate::ui::{Panel, View, lesson, panel_name, section_name};
 
-/// Wide enough for a section's name in either language, and no wider.
-const COLUMN_WIDTH: f32 = 480.0;
+/// A column is as wide as a section's name needs in either language.
+const COLUMN_WIDTH: f32 = 380.0;
+/// The height of a bar of progress.
+const BAR_HEIGHT: f32 = 6.0;
 
-pub(super) struct Course {
-    sections: Vec<Section>,
-}
+/// See the module.
+pub(super) struct Course;
 
-struct Section {
-    module: &'static str,
-    number: &'static str,
-    id: &'static str,
-}
-
-impl Course {
-    /// The map of the sections among `panels`, in their order.
-    pub(super) fn of(panels: &[Box<dyn Panel>]) -> Self {
-        let sections = panels.iter().filter_map(|panel| match panel.place() {
-            Place::Section { module, number } => Some(Section { module, number, id: panel.id() }),
-            Place::Rail(_) | Place::RailFoot(_) => None,
-        });
-        Self { sections: sections.collect() }
-    }
+/// How far a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Coming,
+    Open,
+    Begun,
+    Done,
 }
 
 impl Panel for Course {
@@ -36,31 +30,101 @@ impl Panel for Course {
         "course"
     }
 
-    fn place(&self) -> Place {
-        Place::Rail(Icon::Course)
-    }
-
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.label(title(panel_name(view.lang, self.id())));
+            continue_ui(ui, view, actions);
             ui.add_space(space::BETWEEN);
-            ui.set_max_width(COLUMN_WIDTH.min(ui.available_width()));
-            for sections in self.sections.chunk_by(|a, b| a.module == b.module) {
-                let head = sections.first().map(|section| view.tr(section.module));
-                card(ui, view.theme, head.as_deref(), |ui| {
-                    for section in sections {
-                        section_ui(ui, view, section, actions);
-                    }
-                });
-            }
+            columns_ui(ui, view, actions);
         });
     }
 }
 
+fn state(view: &View<'_>, section: &Section) -> State {
+    if !lesson::exists(&section.id) {
+        return State::Coming;
+    }
+    match view.progress.sections.get(&section.id) {
+        Some(it) if it.is_done(section.questions.len()) => State::Done,
+        Some(it) if it.opened => State::Begun,
+        _ => State::Open,
+    }
+}
+
+/// The section to go on with: the one opened last if it is not done, else the first that is not.
+fn next_section(view: &View<'_>) -> Option<&'static Section> {
+    let all = || course::Course::packed().sections();
+    all().find(|section| state(view, section) == State::Begun).or_else(|| all().find(|section| state(view, section) == State::Open))
+}
+
+fn continue_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let Some(section) = next_section(view) else { return };
+    let key = if view.progress.sections.is_empty() { "course-begin" } else { "course-continue" };
+    let name = view.tr_with(key, &[("section", section_name(view.lang, section).into())]);
+    actions.when(text_button(ui, Icon::Play, &name, true).clicked(), Action::OpenSection(section.id.clone()));
+}
+
+/// Modules side by side, each in the column that is shortest so far.
+fn columns_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let modules = &course::Course::packed().modules;
+    let n_columns = ((ui.available_width() / COLUMN_WIDTH) as usize).clamp(1, 4);
+    let mut columns: Vec<(usize, Vec<&Module>)> = vec![(0, Vec::new()); n_columns];
+    for module in modules {
+        let n_rows = module.groups.iter().map(|group| group.sections.len() + 2).sum::<usize>() + 3;
+        if let Some(shortest) = columns.iter_mut().min_by_key(|column| column.0) {
+            shortest.0 += n_rows;
+            shortest.1.push(module);
+        }
+    }
+    ui.columns(n_columns, |areas| {
+        for (ui, (_, modules)) in areas.iter_mut().zip(&columns) {
+            ui.spacing_mut().item_spacing.y = space::BETWEEN;
+            modules.iter().for_each(|module| module_ui(ui, view, module, actions));
+        }
+    });
+}
+
+fn module_ui(ui: &mut Ui, view: &View<'_>, module: &Module, actions: &mut Actions) {
+    let sections: Vec<&Section> = module.groups.iter().flat_map(|group| &group.sections).collect();
+    let n_done = sections.iter().filter(|section| state(view, section) == State::Done).count();
+    card(ui, view.theme, None, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::GRID;
+        ui.label(heading(view.tr(&format!("module-{}", module.id))));
+        let counts = view.tr_with("course-done-of", &[("n", n_done.into()), ("m", sections.len().into())]);
+        let share = n_done as f32 / sections.len().max(1) as f32;
+        ui.add(ProgressBar::new(share).desired_height(BAR_HEIGHT).corner_radius(BAR_HEIGHT / 2.0).fill(view.palette().accent));
+        ui.label(muted(counts));
+        for group in &module.groups {
+            if module.groups.len() > 1 {
+                ui.add_space(space::INSIDE);
+                ui.label(bold(view.tr(&format!("group-{}", course::dashed(&group.number)))));
+            }
+            for section in &group.sections {
+                section_ui(ui, view, section, actions);
+            }
+        }
+    });
+}
+
+/// One line: its state as a sign, number and name; the whole of it can be clicked.
 fn section_ui(ui: &mut Ui, view: &View<'_>, section: &Section, actions: &mut Actions) {
-    let name = format!("{}  {}", section.number, panel_name(view.lang, section.id));
+    let state = state(view, section);
+    let palette = view.palette();
+    let (icon, color, key) = match state {
+        State::Coming => (Icon::Unknown, palette.line_strong, "section-state-coming"),
+        State::Open => (Icon::Unknown, palette.accent, "section-state-open"),
+        State::Begun => (Icon::Half, palette.accent, "section-state-begun"),
+        State::Done => (Icon::Ok, palette.ok, "section-state-done"),
+    };
+    let name = section_name(view.lang, section);
+    let said = view.tr_with(key, &[("section", name.as_str().into())]);
+    let text = if state == State::Coming { small(name.as_str()).color(palette.muted) } else { egui::RichText::new(name.as_str()) };
     let row = Layout::left_to_right(Align::Center).with_main_justify(true).with_main_align(Align::Min);
-    let size = vec2(ui.available_width(), crate::ui::theme::TARGET);
-    let button = ui.allocate_ui_with_layout(size, row, |ui| ui.add(Button::new(name).frame_when_inactive(false))).inner;
-    actions.when(button.clicked(), Action::Open(section.id.to_owned()));
+    let sign = egui::Atom::paint(Vec2::splat(ICON), move |ui, args| icon.paint(ui.painter(), args.rect, color));
+    let size = vec2(ui.available_width(), TARGET);
+    let button = Button::new((sign, text)).frame_when_inactive(false).wrap();
+    let button = ui.allocate_ui_with_layout(size, row, |ui| ui.add(button)).inner;
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    actions.when(button.on_hover_text(said.as_str()).clicked(), Action::OpenSection(section.id.clone()));
 }

@@ -1,16 +1,33 @@
-//! The list of all screens; being on it means being in the rail, in `skylab shot` and in the tests that draw each one.
+//! The list of the rail's screens; being on it means being in the rail, in `skylab shot` and in the tests that draw each one.
 
 mod about;
+mod coming;
 mod course;
 mod settings;
 
-use super::{Panel, benches};
+use super::Panel;
+use super::widgets::Icon;
+use coming::Coming;
 
-/// Every screen, freshly opened, in the order of the rail; benches come last.
-pub fn all() -> Vec<Box<dyn Panel>> {
-    let benches = benches::all();
-    let mut panels: Vec<Box<dyn Panel>> =
-        vec![Box::new(course::Course::of(&benches)), Box::new(settings::Settings), Box::new(about::About)];
-    panels.extend(benches);
-    panels
+/// A screen and its place in the rail.
+pub struct Screen {
+    /// The screen.
+    pub panel: Box<dyn Panel>,
+    /// Its icon.
+    pub icon: Icon,
+    /// Whether it stands at the foot, with what is not about learning.
+    pub at_foot: bool,
+}
+
+/// Every screen, freshly opened, in the order of the rail.
+pub fn all() -> Vec<Screen> {
+    let upper = |panel: Box<dyn Panel>, icon| Screen { panel, icon, at_foot: false };
+    let lower = |panel: Box<dyn Panel>, icon| Screen { panel, icon, at_foot: true };
+    vec![
+        upper(Box::new(course::Course), Icon::Course),
+        upper(Box::new(Coming("studio")), Icon::Studio),
+        upper(Box::new(Coming("labs")), Icon::Labs),
+        lower(Box::new(settings::Settings), Icon::Settings),
+        lower(Box::new(about::About), Icon::About),
+    ]
 }

@@ -5,8 +5,8 @@ use egui::{Grid, Ui};
 use crate::i18n::{Lang, format};
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{Theme, bold, space, title};
-use crate::ui::widgets::{Icon, toggle};
-use crate::ui::{Panel, Place, View, panel_name};
+use crate::ui::widgets::toggle;
+use crate::ui::{Panel, View, panel_name};
 
 /// The scales of text on offer.
 const TEXT_SCALES: [f32; 4] = [1.0, 1.15, 1.3, 1.5];
@@ -16,10 +16,6 @@ pub(super) struct Settings;
 impl Panel for Settings {
     fn id(&self) -> &'static str {
         "settings"
-    }
-
-    fn place(&self) -> Place {
-        Place::RailFoot(Icon::Settings)
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

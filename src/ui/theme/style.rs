@@ -30,6 +30,11 @@ pub fn bold(text: impl Into<String>) -> RichText {
     RichText::new(text).family(FontFamily::Name(BOLD.into()))
 }
 
+/// The bold face of a font, for texts that mix faces.
+pub fn bold_of(font: &FontId) -> FontId {
+    FontId::new(font.size, FontFamily::Name(BOLD.into()))
+}
+
 /// A caption.
 pub fn small(text: impl Into<String>) -> RichText {
     RichText::new(text).small()

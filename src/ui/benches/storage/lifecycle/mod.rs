@@ -1,6 +1,7 @@
 //! 2.4.5 Lifecycle policies: logs pile up month after month, rules move and delete them, and every month has its price. The
 //! bench draws and asks; what happens is the simulator's.
 
+mod answers;
 mod data;
 mod draft;
 mod editor;
@@ -15,12 +16,7 @@ mod why;
 use egui::{Layout, Ui, vec2};
 use skylab_cloud::journal::Input;
 
-use crate::ui::{
-    Beat, BeatKind, Bench, Panel, Place, View,
-    action::{Action, Actions},
-    theme::space,
-    widgets::{Icon, card, text_button, toggle},
-};
+use crate::ui::{Beat, BeatKind, Bench, Panel, StageView, View, action::Actions, theme::space};
 use data::LifecycleData;
 use draft::Draft;
 use editor::Editor;
@@ -52,19 +48,10 @@ impl Panel for Lifecycle {
         "lifecycle"
     }
 
-    fn place(&self) -> Place {
-        Place::Section { module: "module-storage", number: "2.4.5" }
-    }
-
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         self.refresh(view);
         let Some((_, data)) = &self.data else { return };
         ui.spacing_mut().item_spacing.y = space::BETWEEN;
-        if view.presents() {
-            presented_ui(ui, view, self.scene, data, &mut self.editor, actions);
-            return;
-        }
-        beat_ui(ui, view, self.scene, data, actions);
         let (editor, rest) = (&mut self.editor, ui.available_size());
         if rest.x < ROOMY_WIDTH {
             column_ui(ui, view, data, editor, actions);
@@ -79,16 +66,6 @@ impl Panel for Lifecycle {
                 views_ui(ui, view, data);
             });
         });
-    }
-
-    fn bench(&self) -> Option<&dyn Bench> {
-        Some(self)
-    }
-
-    fn start_with(&mut self, start: usize) {
-        if let Some(scene) = SCENES.get(start) {
-            *self = Self::of(scene);
-        }
     }
 }
 
@@ -107,28 +84,6 @@ impl Lifecycle {
             self.data = Some((stage.revision, data));
         }
     }
-}
-
-/// Where the bench starts from, the way through the beats, and what the present one says.
-fn beat_ui(ui: &mut Ui, view: &View<'_>, scene: &Scene, data: &LifecycleData, actions: &mut Actions) {
-    let Some(at) = view.beat else { return };
-    card(ui, view.theme, None, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
-            for (n, one) in SCENES.iter().enumerate() {
-                let name = view.tr(&format!("lifecycle-scene-{}", one.id));
-                let chosen = toggle(ui, &name, one.id == scene.id).on_hover_text(view.tr("lifecycle-scene-hint"));
-                actions.when(chosen.clicked() && one.id != scene.id, Action::StartWith(n));
-            }
-            ui.add_space(space::BETWEEN);
-            let back = text_button(ui, Icon::ChevronLeft, &view.tr("beat-back"), at.index > 0);
-            actions.when(back.clicked(), Action::Beat(-1));
-            ui.label(view.tr_with("beat-n-of-m", &[("n", (at.index + 1).into()), ("m", at.n_beats.into())]));
-            let on = text_button(ui, Icon::ChevronRight, &view.tr("beat-on"), at.index + 1 < at.n_beats);
-            actions.when(on.clicked(), Action::Beat(1));
-        });
-        ui.label(story::text(view, scene, data, at.index));
-    });
 }
 
 /// The linked views: numbers, bytes by class beside cost, and what happened.
@@ -158,38 +113,52 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData, editor: &mut Ed
     });
 }
 
-/// One part at a time, as the beat asks for it.
-fn presented_ui(ui: &mut Ui, view: &View<'_>, scene: &Scene, data: &LifecycleData, editor: &mut Editor, actions: &mut Actions) {
-    let index = view.beat.map_or(0, |at| at.index);
-    let text = story::text(view, scene, data, index);
-    let beat = scene.beats.get(index);
-    let alone = beat.is_none_or(|beat| beat.kind == BeatKind::Question);
-    ui.label(if alone { crate::ui::theme::title(text) } else { crate::ui::theme::heading(text) });
-    let height = ui.available_height();
-    match beat.map(|beat| (beat.kind, beat.id)) {
-        Some((BeatKind::Predict | BeatKind::Act, _)) => editor.ui(ui, view, data, actions),
-        Some((BeatKind::Observe, "cost")) => plots::cost_ui(ui, view, data, height),
-        Some((BeatKind::Observe, _)) => plots::bytes_ui(ui, view, data, height),
-        Some((BeatKind::Why, _)) => happened::ui(ui, view, data),
-        _ => {}
-    }
-}
-
 impl Bench for Lifecycle {
-    fn start(&self) -> Vec<String> {
-        self.scene.start.iter().map(|line| (*line).to_owned()).collect()
+    fn starts(&self) -> &'static [&'static str] {
+        &["logs", "overlap", "versions", "uploads"]
     }
 
-    fn n_starts(&self) -> usize {
-        SCENES.len()
+    fn start(&self, start: usize) -> Vec<String> {
+        scene(start).start.iter().map(|line| (*line).to_owned()).collect()
     }
 
-    fn beats(&self) -> &'static [Beat] {
-        self.scene.beats
+    fn start_with(&mut self, start: usize) {
+        *self = Self::of(scene(start));
+    }
+
+    fn beats(&self, start: usize) -> &'static [Beat] {
+        scene(start).beats
+    }
+
+    fn answer(&self, beat: &Beat, run: &StageView<'_>) -> Option<usize> {
+        answers::of(beat, run)
+    }
+
+    fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
+        let (_, data) = self.data.as_ref()?;
+        Some(story::text(view, self.scene, data, beat))
+    }
+
+    /// One part at a time, as the beat asks for it.
+    fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, actions: &mut Actions) {
+        self.refresh(view);
+        let Some((_, data)) = &self.data else { return };
+        let height = ui.available_height();
+        match (beat.kind, beat.id) {
+            (BeatKind::Act, _) => self.editor.ui(ui, view, data, actions),
+            (BeatKind::Observe, "cost") => plots::cost_ui(ui, view, data, height),
+            (BeatKind::Observe, _) => plots::bytes_ui(ui, view, data, height),
+            _ => happened::ui(ui, view, data),
+        }
     }
 
     /// Compared with the same logs without any rule.
     fn is_left_out(&self, input: &Input) -> bool {
         matches!(input, Input::Call { request, .. } if matches!(request.name(), "PutBucketLifecycleConfiguration" | "DeleteBucketLifecycle"))
     }
+}
+
+/// The scene of a start state.
+fn scene(start: usize) -> &'static Scene {
+    SCENES.get(start).unwrap_or(&SCENES[0])
 }

@@ -1,6 +1,6 @@
 //! What the bench can start from: each scene has its commands, the rules it suggests and its beats. It draws nothing.
 
-use crate::ui::{Beat, BeatKind};
+use crate::ui::Beat;
 
 /// The bucket of every scene.
 pub(super) const BUCKET: &str = "logs-417";
@@ -9,8 +9,6 @@ const CREATE: &str = "aws s3api create-bucket --bucket logs-417 --create-bucket-
 
 /// One start state with what belongs to it.
 pub(super) struct Scene {
-    /// Its name on screen is the text `lifecycle-scene-<id>`.
-    pub id: &'static str,
     pub start: &'static [&'static str],
     /// The rules to begin with, in AWS's JSON.
     pub suggested: &'static str,
@@ -63,23 +61,21 @@ const BROKEN_UPLOADS: &[&str] = &[
 /// Every scene; the first one opens.
 pub(super) const SCENES: &[Scene] = &[
     Scene {
-        id: "logs",
         start: &[
             CREATE,
             "sim load s3 --bucket logs-417 --prefix app/ --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month --for 10y",
         ],
         suggested: ARCHIVE,
         beats: &[
-            Beat { id: "question", kind: BeatKind::Question, acts: &[] },
-            Beat { id: "predict", kind: BeatKind::Predict, acts: &[] },
-            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_ARCHIVE] },
-            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 7y"] },
-            Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
-            Beat { id: "why", kind: BeatKind::Why, acts: &[] },
+            Beat::question("question"),
+            Beat::predict("predict", &["half", "quarter", "less"]),
+            Beat::act("act", &[PUT_ARCHIVE]),
+            Beat::observe("bytes", &["sim advance 7y"]),
+            Beat::observe("cost", &[]),
+            Beat::why("why"),
         ],
     },
     Scene {
-        id: "overlap",
         start: &[
             CREATE,
             "sim load s3 --bucket logs-417 --prefix app/access/ --bytes-per-month 300GB --object-size 1MB --for 10y",
@@ -87,14 +83,14 @@ pub(super) const SCENES: &[Scene] = &[
         ],
         suggested: OVERLAP,
         beats: &[
-            Beat { id: "overlap-question", kind: BeatKind::Question, acts: &[] },
-            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_OVERLAP] },
-            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 1y"] },
-            Beat { id: "overlap-why", kind: BeatKind::Why, acts: &[] },
+            Beat::question("overlap-question"),
+            Beat::predict("overlap", &["moved", "deleted"]),
+            Beat::act("act", &[PUT_OVERLAP]),
+            Beat::observe("bytes", &["sim advance 1y"]),
+            Beat::why("overlap-why"),
         ],
     },
     Scene {
-        id: "versions",
         start: &[
             CREATE,
             "aws s3api put-bucket-versioning --bucket logs-417 --versioning-configuration Status=Enabled",
@@ -102,23 +98,24 @@ pub(super) const SCENES: &[Scene] = &[
         ],
         suggested: VERSIONS,
         beats: &[
-            Beat { id: "versions-question", kind: BeatKind::Question, acts: &[] },
-            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_VERSIONS] },
-            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 1y"] },
-            Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
-            Beat { id: "versions-why", kind: BeatKind::Why, acts: &[] },
+            Beat::question("versions-question"),
+            Beat::predict("versions", &["less", "same"]),
+            Beat::act("act", &[PUT_VERSIONS]),
+            Beat::observe("bytes", &["sim advance 1y"]),
+            Beat::observe("cost", &[]),
+            Beat::why("versions-why"),
         ],
     },
     Scene {
-        id: "uploads",
         start: BROKEN_UPLOADS,
         suggested: UPLOADS,
         beats: &[
-            Beat { id: "uploads-question", kind: BeatKind::Question, acts: &[] },
-            Beat { id: "act", kind: BeatKind::Act, acts: &[PUT_UPLOADS] },
-            Beat { id: "bytes", kind: BeatKind::Observe, acts: &["sim advance 1y"] },
-            Beat { id: "cost", kind: BeatKind::Observe, acts: &[] },
-            Beat { id: "uploads-why", kind: BeatKind::Why, acts: &[] },
+            Beat::question("uploads-question"),
+            Beat::predict("uploads", &["nothing", "parts"]),
+            Beat::act("act", &[PUT_UPLOADS]),
+            Beat::observe("bytes", &["sim advance 1y"]),
+            Beat::observe("cost", &[]),
+            Beat::why("uploads-why"),
         ],
     },
 ];
@@ -127,6 +124,7 @@ pub(super) const SCENES: &[Scene] = &[
 mod tests {
     use super::super::draft::Draft;
     use super::*;
+    use crate::ui::BeatKind;
 
     #[test]
     fn the_act_of_each_scene_puts_the_rules_that_it_suggests() {
@@ -134,7 +132,7 @@ mod tests {
             let draft = Draft::read(scene.suggested).unwrap().unwrap();
             let act = scene.beats.iter().find(|beat| beat.kind == BeatKind::Act).unwrap();
             let put = act.acts[0].split_once("--lifecycle-configuration ").unwrap().1;
-            assert_eq!(put, format!("'{}'", scene.suggested), "{}", scene.id);
+            assert_eq!(put, format!("'{}'", scene.suggested), "{}", scene.suggested);
             assert!(draft.n_rules() > 0 && draft.command(BUCKET).contains(BUCKET));
         }
     }

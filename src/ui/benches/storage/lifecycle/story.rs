@@ -3,12 +3,11 @@
 use super::{data::LifecycleData, draft::Draft, figures::dollars, scenes::Scene};
 use crate::{
     i18n::format,
-    ui::{BeatKind, View},
+    ui::{Beat, BeatKind, View},
 };
 
-/// The text of the beat with that index.
-pub(super) fn text(view: &View<'_>, scene: &Scene, data: &LifecycleData, index: usize) -> String {
-    let Some(beat) = scene.beats.get(index) else { return String::new() };
+/// The text of a beat.
+pub(super) fn text(view: &View<'_>, scene: &Scene, data: &LifecycleData, beat: &Beat) -> String {
     match (beat.kind, beat.id) {
         (BeatKind::Act, _) if !follows(scene, data) => view.tr("lifecycle-beat-act-other"),
         (BeatKind::Act, _) => view.tr("lifecycle-beat-act"),

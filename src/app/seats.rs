@@ -1,0 +1,84 @@
+//! The sandboxes that are open: one for each start state of each bench, and a free one; one of them is in front.
+
+use std::collections::BTreeMap;
+
+use super::{beats::Chain, stage::Stage};
+use crate::ui::{Beat, Bench};
+
+/// The sandbox that belongs to no bench.
+pub(super) const FREE: &str = "free";
+
+/// A sandbox with what belongs to it: its bench, and how far the learner is in its beats.
+pub(super) struct Seat {
+    pub stage: Stage,
+    pub chain: Chain,
+    /// The number of its bench.
+    pub bench: Option<usize>,
+    /// The start state, counted from 0.
+    pub start: usize,
+    /// Hands counted for each option of the present prediction.
+    pub hands: Vec<u32>,
+}
+
+/// All of them by name.
+pub(super) struct Seats {
+    all: BTreeMap<String, Seat>,
+    front: String,
+    /// The start state that each bench showed last.
+    starts: BTreeMap<usize, usize>,
+    free: Seat,
+}
+
+impl Seat {
+    fn free() -> Self {
+        Self { stage: Stage::free(), chain: Chain::default(), bench: None, start: 0, hands: Vec::new() }
+    }
+}
+
+impl Seats {
+    /// Only the free one.
+    pub(super) fn new() -> Self {
+        Self { all: BTreeMap::new(), front: FREE.to_owned(), starts: BTreeMap::new(), free: Seat::free() }
+    }
+
+    /// The one in front.
+    pub(super) fn front(&self) -> &Seat {
+        self.all.get(&self.front).unwrap_or(&self.free)
+    }
+
+    /// The one in front, to be changed.
+    pub(super) fn front_mut(&mut self) -> &mut Seat {
+        self.all.get_mut(&self.front).unwrap_or(&mut self.free)
+    }
+
+    /// The start state that a bench showed last.
+    pub(super) fn start_of(&self, bench: usize) -> usize {
+        self.starts.get(&bench).copied().unwrap_or(0)
+    }
+
+    /// Brings a start state of a bench to the front, opening it if it is not yet, or afresh.
+    pub(super) fn bring(&mut self, n: usize, bench: &dyn Bench, start: usize, afresh: bool) {
+        let name = seat_name(bench, start);
+        if afresh || !self.all.contains_key(&name) {
+            let seat = Seat { stage: Stage::open(bench, start), chain: Chain::default(), bench: Some(n), start, hands: Vec::new() };
+            self.all.insert(name.clone(), seat);
+        }
+        self.starts.insert(n, start);
+        self.front = name;
+    }
+
+    /// Empties the free sandbox.
+    pub(super) fn reset_free(&mut self) {
+        self.free = Seat::free();
+    }
+}
+
+/// The name of a bench's sandbox, such as `lifecycle.logs`.
+pub(super) fn seat_name(bench: &dyn Bench, start: usize) -> String {
+    format!("{}.{}", bench.id(), bench.starts().get(start).copied().unwrap_or_default())
+}
+
+/// The name under which a prediction is kept, such as `lifecycle.logs.predict`.
+pub(super) fn prediction_key(bench: &dyn Bench, start: usize, beat: &Beat) -> String {
+    format!("{}.{}", seat_name(bench, start), beat.id)
+}

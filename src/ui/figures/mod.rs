@@ -1,0 +1,38 @@
+//! The drawn figures of the lessons, by name; each is one file that draws on a canvas of 100 units across and knows no screen.
+//!
+//! A figure is a function `draw(&Canvas)`, listed below with its name and its height in units. Lessons name it as
+//! `![what it shows](figure:NAME)`. Its words are texts `figure-<name>-<what>`; its colours come from the look.
+
+mod canvas;
+mod lifecycle_waterfall;
+
+use egui::{Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::View;
+
+pub use canvas::{Canvas, Ink};
+
+/// A figure: its name, its height where the width is 100, and what draws it.
+pub struct Figure {
+    /// As lessons call it.
+    pub name: &'static str,
+    /// In units of a hundredth of the width.
+    pub height: f32,
+    /// Draws it.
+    pub draw: fn(&Canvas<'_>),
+}
+
+/// Every figure.
+pub const ALL: &[Figure] = &[Figure { name: "lifecycle-waterfall", height: 46.0, draw: lifecycle_waterfall::draw }];
+
+/// The widest that a figure is drawn.
+const MAX_WIDTH: f32 = 520.0;
+
+/// Draws the figure with that name as wide as there is room; `alt` says it in words to those who cannot see it.
+pub fn ui(ui: &mut Ui, view: &View<'_>, name: &str, alt: &str) {
+    let Some(figure) = ALL.iter().find(|figure| figure.name == name) else { return };
+    let width = ui.available_width().min(MAX_WIDTH);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, width * figure.height / 100.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, alt));
+    (figure.draw)(&Canvas::new(ui, view, rect));
+}

@@ -1,0 +1,65 @@
+//! The check questions under a lesson: choose, see why, choose again. What is right is the course's, the words are in `locales`.
+
+use egui::{Button, Role, Ui, Vec2, WidgetInfo, vec2};
+
+use super::View;
+use super::action::{Action, Actions};
+use super::theme::{ICON, TARGET, bold, heading, muted, space};
+use super::widgets::Icon;
+use crate::learn::course::{Question, Section};
+
+/// Draws all questions of a section.
+pub(super) fn ui(ui: &mut Ui, view: &View<'_>, section: &Section, actions: &mut Actions) {
+    if section.questions.is_empty() {
+        return;
+    }
+    let answers = view.progress.sections.get(&section.id).map(|it| &it.answers);
+    let n_right = answers.map_or(0, |answers| answers.values().filter(|answer| answer.right).count());
+    ui.separator();
+    let counts = [("n", n_right.into()), ("m", section.questions.len().into())];
+    ui.label(heading(view.tr_with("questions-head", &counts)));
+    for (n, question) in (1..).zip(&section.questions) {
+        ui.push_id(("question", n), |ui| question_ui(ui, view, section, n, *question, actions));
+    }
+}
+
+fn question_ui(ui: &mut Ui, view: &View<'_>, section: &Section, n: u8, question: Question, actions: &mut Actions) {
+    let key = format!("q-{}-{n}", section.key());
+    let answer = view.progress.sections.get(&section.id).and_then(|it| it.answers.get(&n));
+    let chosen = answer.and_then(|answer| answer.option.chars().next());
+    ui.spacing_mut().item_spacing.y = space::GRID;
+    ui.label(bold(view.tr(&key)));
+    for option in question.options() {
+        let text = view.tr(&format!("{key}-{option}"));
+        if option_ui(ui, view, &text, chosen == Some(option), option == question.right).clicked() {
+            actions.push(Action::Answer { question: n, option });
+        }
+        // once the question is settled, every option tells its why
+        let settled = chosen == Some(question.right);
+        if chosen == Some(option) || settled {
+            ui.indent(option, |ui| ui.label(muted(view.tr(&format!("{key}-{option}-why")))));
+        }
+    }
+    ui.add_space(space::INSIDE);
+}
+
+/// One option: a ring, a disc or a cross before its words, the whole line to be clicked.
+fn option_ui(ui: &mut Ui, view: &View<'_>, text: &str, chosen: bool, right: bool) -> egui::Response {
+    let (icon, color, said) = match (chosen, right) {
+        (false, _) => (Icon::Unknown, view.palette().muted, text.to_owned()),
+        (true, true) => (Icon::Ok, view.palette().ok, view.tr_with("question-right", &[("option", text.into())])),
+        (true, false) => (Icon::Failed, view.palette().failed, view.tr_with("question-wrong", &[("option", text.into())])),
+    };
+    let wrap = ui.available_width() - ICON - 3.0 * space::INSIDE;
+    let galley = egui::WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Wrap), wrap, egui::TextStyle::Body);
+    let height = (galley.size().y + space::INSIDE).max(TARGET);
+    let button = Button::new("").min_size(vec2(ui.available_width(), height)).selected(chosen).frame_when_inactive(chosen);
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &said));
+    let left = response.rect.left_center() + vec2(space::INSIDE, 0.0);
+    let sign = egui::Rect::from_center_size(left + vec2(ICON / 2.0, 0.0), Vec2::splat(ICON));
+    icon.paint(ui.painter(), sign, color);
+    let at = egui::pos2(sign.right() + space::INSIDE, response.rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, view.palette().text);
+    response
+}

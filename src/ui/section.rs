@@ -1,0 +1,150 @@
+//! A section of the course: its lesson beside its bench, and the questions under the lesson. The bench draws itself.
+
+use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::action::{Action, Actions};
+use super::bench::Bench;
+use super::theme::{muted, space, title};
+use super::widgets::{Icon, card, text_button};
+use super::{View, beats, lesson, questions, section_name};
+use crate::learn::course::{Course, Section};
+
+/// The lesson's share of the width, and its bounds.
+const LESSON_SHARE: f32 = 0.36;
+const LESSON_WIDTH: std::ops::RangeInclusive<f32> = 340.0..=520.0;
+/// Below this width the lesson is folded until it is asked for.
+const ROOMY_WIDTH: f32 = 1_000.0;
+/// The height below which a bench scrolls instead of being squeezed.
+const LEAST_BENCH: f32 = 380.0;
+
+/// See the module.
+#[derive(Default)]
+pub struct SectionPage {
+    /// Whether the learner folded the lesson or opened it; by the width of the window otherwise.
+    folded: Option<bool>,
+    /// The section whose lesson was drawn last, so that another one starts at its top.
+    section: String,
+}
+
+impl SectionPage {
+    /// Another section comes to the front.
+    pub fn open(&mut self, section: &Section) {
+        if self.section != section.id {
+            self.section.clone_from(&section.id);
+            self.folded = None;
+        }
+    }
+
+    /// Gives the whole width to the bench.
+    pub fn fold_lesson(&mut self) {
+        self.folded = Some(true);
+    }
+
+    /// Draws the page.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        section: &'static Section,
+        bench: Option<&mut (dyn Bench + 'static)>,
+        actions: &mut Actions,
+    ) {
+        ui.spacing_mut().item_spacing.y = space::BETWEEN;
+        if view.presents()
+            && let Some(bench) = bench
+        {
+            beats::present_ui(ui, view, bench, actions);
+            return;
+        }
+        let whole = ui.max_rect();
+        let roomy = whole.width() >= ROOMY_WIDTH;
+        let folded = self.folded.unwrap_or(!roomy) && bench.is_some();
+        let Some(bench) = bench else {
+            self.lesson_ui(ui, view, section, actions);
+            return;
+        };
+        if folded {
+            let name = view.tr("lesson-show");
+            if text_button(ui, Icon::ChevronRight, &name, true).clicked() {
+                self.folded = Some(false);
+            }
+            bench_ui(ui, view, bench, actions);
+        } else if roomy {
+            let width = (whole.width() * LESSON_SHARE).clamp(*LESSON_WIDTH.start(), *LESSON_WIDTH.end());
+            let left = whole.with_max_x(whole.left() + width);
+            let right = whole.with_min_x(left.right() + space::BETWEEN);
+            let column = Layout::top_down(Align::Min);
+            ui.scope_builder(UiBuilder::new().id_salt("lesson").max_rect(left).layout(column), |ui| {
+                self.lesson_ui(ui, view, section, actions)
+            });
+            ui.scope_builder(UiBuilder::new().id_salt("bench").max_rect(right).layout(column), |ui| bench_ui(ui, view, bench, actions));
+        } else {
+            self.lesson_ui(ui, view, section, actions);
+        }
+    }
+
+    /// The lesson with its questions, and the ways to the neighbours.
+    fn lesson_ui(&mut self, ui: &mut Ui, view: &View<'_>, section: &'static Section, actions: &mut Actions) {
+        card(ui, view.theme, None, |ui| {
+            ui.set_width(ui.available_width());
+            ui.set_height(ui.available_height());
+            ui.spacing_mut().item_spacing.y = space::BETWEEN;
+            ScrollArea::vertical().id_salt(&section.id).auto_shrink([false, false]).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(muted(section.id.as_str()));
+                    if view.beat.is_some() && text_button(ui, Icon::ChevronLeft, &view.tr("lesson-fold"), true).clicked() {
+                        self.folded = Some(true);
+                    }
+                });
+                ui.label(title(view.tr(&format!("section-{}", section.key()))));
+                if lesson::exists(&section.id) {
+                    lesson::ui(ui, view, &section.id);
+                    questions::ui(ui, view, section, actions);
+                } else {
+                    ui.label(view.tr("section-coming"));
+                }
+                neighbours_ui(ui, view, section, actions);
+            });
+        });
+    }
+}
+
+/// The question, and under it the bench itself; in a low window both scroll together.
+fn bench_ui(ui: &mut Ui, view: &View<'_>, bench: &mut dyn Bench, actions: &mut Actions) {
+    let id = ui.scope_id().with("card-height");
+    let card_height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let left = ui.available_height() - card_height - space::BETWEEN;
+    let mut draw = |ui: &mut Ui, height: f32| {
+        ui.spacing_mut().item_spacing.y = space::BETWEEN;
+        let top = ui.cursor().top();
+        beats::ui(ui, view, bench, actions);
+        let used = ui.cursor().top() - top - space::BETWEEN;
+        if (used - card_height).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, used));
+            ui.ctx().request_discard("the height of the question changed");
+        }
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::top_down(Align::Min), |ui| {
+            ui.set_max_height(height);
+            bench.ui(ui, view, actions);
+        });
+    };
+    if left >= LEAST_BENCH {
+        draw(ui, left);
+    } else {
+        ScrollArea::vertical().id_salt("bench").auto_shrink([false, false]).show(ui, |ui| draw(ui, LEAST_BENCH));
+    }
+}
+
+/// The ways to the section before and the one after.
+fn neighbours_ui(ui: &mut Ui, view: &View<'_>, section: &Section, actions: &mut Actions) {
+    let all: Vec<&Section> = Course::packed().sections().collect();
+    let Some(here) = all.iter().position(|one| one.id == section.id) else { return };
+    let before = here.checked_sub(1).and_then(|n| all.get(n));
+    ui.separator();
+    for (icon, neighbour) in [(Icon::ChevronLeft, before), (Icon::ChevronRight, all.get(here + 1))] {
+        if let Some(neighbour) = neighbour {
+            let name = section_name(view.lang, neighbour);
+            actions.when(text_button(ui, icon, &name, true).clicked(), Action::OpenSection(neighbour.id.clone()));
+        }
+    }
+}
