@@ -40,6 +40,71 @@ fn the_coverage_page_is_up_to_date() {
     assert!(written == table(), "run `UPDATE_DOCS=1 cargo test coverage` and commit docs/coverage.md");
 }
 
+/// The first sentence of each operation's docstring, from the sources of its service.
+fn docs() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cloud");
+    let mut text = String::new();
+    for (service, modelled) in SERVICES {
+        let mut sources = String::new();
+        read_sources(&root.join(service), &mut sources);
+        for (operation, _) in *modelled {
+            let doc = first_sentence(&sources, operation).unwrap_or_else(|| panic!("{service} {operation} has no docstring"));
+            writeln!(text, "{service}\t{operation}\t{doc}").unwrap();
+        }
+    }
+    text
+}
+
+fn read_sources(folder: &Path, sources: &mut String) {
+    let mut entries: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            read_sources(&path, sources);
+        } else {
+            sources.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+fn first_sentence(sources: &str, operation: &str) -> Option<String> {
+    // a struct of its own, or a row of a macro that makes alike ones
+    let places = [
+        format!("pub struct {operation};"),
+        format!("pub struct {operation} {{"),
+        format!("pub struct {operation}("),
+        format!("    {operation}, \""),
+    ];
+    let at = places.iter().find_map(|place| sources.find(place))?;
+    let lines: Vec<&str> = sources[..at]
+        .lines()
+        .rev()
+        .map(str::trim_start)
+        .skip_while(|line| !line.starts_with("///"))
+        .take_while(|line| line.starts_with("///"))
+        .collect();
+    let doc = lines
+        .iter()
+        .rev()
+        .map(|line| line.trim_start_matches("///").trim())
+        .take_while(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let end = doc.find(". ").map_or(doc.len(), |at| at + 1);
+    let plain = doc[..end].replace(['`', '[', ']'], "");
+    (!plain.is_empty()).then_some(plain)
+}
+
+#[test]
+fn what_each_operation_does_is_packed_from_its_docstring() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/names/operations.tsv");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, docs()).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == docs(), "run `UPDATE_DOCS=1 cargo test coverage` and commit assets/names/operations.tsv");
+}
+
 #[test]
 fn every_modelled_operation_and_member_is_one_of_awss() {
     for (service_name, modelled) in SERVICES {

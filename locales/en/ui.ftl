@@ -228,3 +228,15 @@ lifecycle-note-versions-why = Tick the rule for noncurrent versions and let anot
 lifecycle-note-uploads-question = List the bucket first: it looks empty.
 lifecycle-note-uploads = Count hands, then open the bill.
 lifecycle-note-uploads-why = One rule, seven days: the cheapest line of configuration there is.
+
+## The terminal
+panel-terminal = Terminal
+console-empty = Type a command, such as `aws s3 mb s3://logs-417`. Tab completes, the up key brings back, `help` explains.
+console-output = Answers as
+console-clear = Clear
+console-hint = Tab completes. `help` after a command lists its options.
+console-not-modelled = AWS has this; Skylab does not model it.
+console-more = and { $n } more
+console-line = Command
+console-run = Run
+console-cut = The rest of the answer is not shown. Use --query or --max-items to ask for less.

@@ -228,3 +228,15 @@ lifecycle-note-versions-why = 이전 버전 규칙을 켜고 두 달을 더 흘�
 lifecycle-note-uploads-question = 버킷 목록부터 보여 주세요. 비어 보여요.
 lifecycle-note-uploads = 손을 센 다음 요금을 여세요.
 lifecycle-note-uploads-why = 규칙 하나에 7일이면 돼요. 이만큼 싼 설정은 드물어요.
+
+## 터미널
+panel-terminal = 터미널
+console-empty = `aws s3 mb s3://logs-417` 같은 명령을 입력해요. Tab은 나머지를 채우고, 위쪽 화살표는 앞의 명령을 불러오고, `help`는 설명해요.
+console-output = 출력 형식
+console-clear = 지우기
+console-hint = Tab으로 나머지를 채워요. 명령 뒤에 `help`를 붙이면 옵션이 나와요.
+console-not-modelled = AWS에는 있지만 Skylab은 다루지 않아요.
+console-more = 그 밖에 { $n }개
+console-line = 명령
+console-run = 실행
+console-cut = 나머지 답은 줄였어요. --query나 --max-items로 필요한 만큼만 물어봐요.

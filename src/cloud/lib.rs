@@ -4,6 +4,7 @@ pub mod api;
 pub mod bill;
 pub mod body;
 pub mod clock;
+pub mod docs;
 pub mod ident;
 pub mod journal;
 pub mod names;

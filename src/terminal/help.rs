@@ -1,4 +1,4 @@
-//! What `… help` prints: what there is and how it is written, from AWS's own names. What an operation means is told elsewhere.
+//! What `… help` prints: what there is and how it is written, from AWS's own names, and what a modelled operation does, from its docstring.
 
 use skylab_cloud::names::{self, Operation, Service, Shape};
 
@@ -46,7 +46,11 @@ pub fn service(service: &Service, cloud: &dyn Cloud) -> String {
 
 /// `aws SERVICE OPERATION help`
 pub fn operation(service: &Service, operation: &Operation, options: &Options) -> String {
-    let mut text = format!("aws {} {}\n", cli_name(&service.name), operation.cli_name);
+    let mut text = String::new();
+    if let Some(doc) = skylab_cloud::docs::operation(&service.name, &operation.name) {
+        text.extend([doc, "\n\n"]);
+    }
+    text.extend(["aws ", cli_name(&service.name), " ", &operation.cli_name, "\n"]);
     for opt in &options.all {
         let value = value_words(service, opt);
         let shown = format!("--{}{}{value}", opt.name, if value.is_empty() { "" } else { " " });

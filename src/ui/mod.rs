@@ -5,6 +5,7 @@ pub mod beats;
 pub mod bench;
 pub mod benches;
 pub mod clock;
+pub mod console;
 mod drawer;
 pub mod figures;
 pub mod frame;

@@ -4,6 +4,7 @@ mod about;
 mod coming;
 mod course;
 mod settings;
+mod terminal;
 
 use super::Panel;
 use super::widgets::Icon;
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Screen> {
         upper(Box::new(course::Course), Icon::Course),
         upper(Box::new(Coming("studio")), Icon::Studio),
         upper(Box::new(Coming("labs")), Icon::Labs),
+        upper(Box::new(terminal::Terminal::default()), Icon::Terminal),
         lower(Box::new(settings::Settings), Icon::Settings),
         lower(Box::new(about::About), Icon::About),
     ]
