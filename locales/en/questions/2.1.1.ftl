@@ -1,11 +1,11 @@
 ### Check questions of section 2.1.1, cloud storage: block, file, object.
 
-q-2-1-1-1 = `report.dat`, 1 GB, is an object in an S3 bucket. One byte in its middle is wrong. What is uploaded to put it right?
+q-2-1-1-1 = `report.dat`, 1 GB, is an object in an S3 bucket. One byte in its middle is wrong. What is uploaded to put it right?
 q-2-1-1-1-a = Only that byte and its position
 q-2-1-1-1-a-why = S3 has no request that writes at a position inside an object of an ordinary bucket. A file system can do that.
 q-2-1-1-1-b = The block of 4,096 bytes that holds it
 q-2-1-1-1-b-why = Blocks are what a volume knows. S3 knows only the key and the whole object behind it.
-q-2-1-1-1-c = The whole object, 1 GB
+q-2-1-1-1-c = The whole object, 1 GB
 q-2-1-1-1-c-why = An object is replaced as a whole. That is why data that changes in small pieces belongs elsewhere.
 
 q-2-1-1-2 = `edit-1` and `edit-2` open the same film projects in one directory tree at the same time and must not overwrite each other. Which kind of storage fits?

@@ -8,7 +8,7 @@ q-2-1-2-1-b-why = It is quick, but its data is lost when the instance stops. It 
 q-2-1-2-1-c = In an S3 bucket, one object for each record
 q-2-1-2-1-c-why = The data would last, but a running database changes its files in place, and S3 replaces whole objects.
 
-q-2-1-2-2 = `app-1` to `app-6` run Windows and need one shared drive over SMB, with users from Active Directory. Which service fits?
+q-2-1-2-2 = Six Windows servers must share one drive over SMB, with users and rights from Active Directory. Which service fits?
 q-2-1-2-2-a = Amazon EFS
 q-2-1-2-2-a-why = EFS speaks NFS and is made for Linux machines. It offers no SMB.
 q-2-1-2-2-b = One EBS volume, attached to all six
@@ -18,10 +18,10 @@ q-2-1-2-2-c-why = S3 is reached by HTTP requests. A Windows drive with locks and
 q-2-1-2-2-d = Amazon FSx for Windows File Server
 q-2-1-2-2-d-why = It is a managed Windows file system with SMB and Active Directory.
 
-q-2-1-2-3 = A NAS with 20 TB moves into EFS over the internet. Until the move is over, each night only what has changed is to follow. Which service does that?
+q-2-1-2-3 = A NAS with 20 TB moves into EFS over the internet. Until the move is over, each night only what has changed is to follow. Which service does that?
 q-2-1-2-3-a = Storage Gateway
-q-2-1-2-3-a-why = It is a lasting bridge with a cache for programs that stay on premises. It does not copy a NAS into EFS.
+q-2-1-2-3-a-why = It is a lasting bridge to AWS for programs that stay on premises. It does not copy a NAS into EFS.
 q-2-1-2-3-b = DataSync
-q-2-1-2-3-b-why = A task copies the files online, checks them and runs on a schedule. Later runs carry only what has changed.
+q-2-1-2-3-b-why = It copies the files online, checks them and runs on a schedule. Later runs carry only what has changed.
 q-2-1-2-3-c = Transfer Family
 q-2-1-2-3-c-why = It receives files that others send by SFTP, FTPS, FTP or AS2. It does not look for changes by itself.

@@ -8,7 +8,7 @@ q-2-2-2-1-b-why = Such a URL expires after seven days at most and lets whoever h
 q-2-2-2-1-c = CloudFront with origin access control in front of the private bucket
 q-2-2-2-1-c-why = CloudFront serves HTTPS, and the bucket policy lets in this distribution only.
 
-q-2-2-2-2 = A hospital must keep 400 GB of records for seven years. Nobody, not even an administrator, may delete them earlier, and hardly anybody reads them. What fits?
+q-2-2-2-2 = A hospital must keep 400 GB of records for seven years. Nobody, not even an administrator, may delete them earlier, and hardly anybody reads them. What fits?
 q-2-2-2-2-a = A Glacier class, with Object Lock in compliance mode
 q-2-2-2-2-a-why = The Glacier classes store for little money what is rarely read, and in compliance mode nobody can delete a locked version early.
 q-2-2-2-2-b = S3 Standard, with a policy that denies deleting
@@ -17,7 +17,7 @@ q-2-2-2-2-c = S3 One Zone-IA, with a copy of each version
 q-2-2-2-2-c-why = The data is lost with its zone, and versions alone can be deleted by whoever has the right.
 
 q-2-2-2-3 = A team wants to put four things into S3. Which one does not fit?
-q-2-2-2-3-a = Film originals of 40 GB each
+q-2-2-2-3-a = Film originals of 40 GB each
 q-2-2-2-3-a-why = Large files that are written once and read whole fit well; uploads run in parts.
 q-2-2-2-3-b = The nightly dumps of a database
 q-2-2-2-3-b-why = A dump is one finished file, written once. Backups are an old use of S3.
