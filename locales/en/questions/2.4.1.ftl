@@ -1,10 +1,10 @@
 ### Check questions of section 2.4.1, storage classes.
 
-q-2-4-1-1 = The 1,000 GB of photos in photos-417 are read whole three times a month. Standard-IA stores a GB for 0.0112 USD a month less than Standard and takes 0.01 USD for each GB retrieved. Requests aside, which one is cheaper?
+q-2-4-1-1 = The 1,000 GB of photos in photos-417 are read whole three times a month. Standard-IA stores a GB for 0.0112 USD a month less than Standard and takes 0.01 USD for each GB retrieved. Requests aside, which one is cheaper?
 q-2-4-1-1-a = Standard-IA. Its storage price is about half, however much is read.
-q-2-4-1-1-a-why = Storage saves 11.20 USD, but reading 3,000 GB costs 30 USD in retrieval fees. The storage price alone does not show that.
+q-2-4-1-1-a-why = Storage saves 11.20 USD, but reading 3,000 GB costs 30 USD in retrieval fees. The storage price alone does not show that.
 q-2-4-1-1-b = Standard. The retrieval fees are more than storage saves.
-q-2-4-1-1-b-why = 30 USD of retrieval fees are more than the 11.20 USD saved. At these prices the two cost the same at a little over one full read a month.
+q-2-4-1-1-b-why = 30 USD of retrieval fees are more than the 11.20 USD saved. At these prices the two cost the same at a little over one full read a month.
 q-2-4-1-1-c = They cost the same. A read pays for its request only, in both classes.
 q-2-4-1-1-c-why = Apart from the request, the IA classes charge for every GB that is taken out. That is the retrieval fee.
 
@@ -16,12 +16,12 @@ q-2-4-1-2-b-why = One Zone-IA keeps no copy in another zone, so there is nothing
 q-2-4-1-2-c = The thumbnails are lost, but they can be made again from the originals.
 q-2-4-1-2-c-why = Standard keeps the originals in three or more zones. Data that can be made again, like these thumbnails, is what One Zone-IA is for.
 
-q-2-4-1-3 = You upload 4 KB records to Standard-IA and delete them all after 10 days. How much storage is billed for each?
-q-2-4-1-3-a = 4 KB for 10 days.
+q-2-4-1-3 = You upload 4 KB records to Standard-IA and delete them all after 10 days. How much storage is billed for each?
+q-2-4-1-3-a = 4 KB for 10 days.
 q-2-4-1-3-a-why = Standard-IA has a minimum size and a minimum duration. The bill counts more than the real size and the real days.
-q-2-4-1-3-b = 4 KB for 30 days.
-q-2-4-1-3-b-why = The days are right, but size has a minimum too: objects under 128 KB count as 128 KB.
-q-2-4-1-3-c = 128 KB for 10 days.
+q-2-4-1-3-b = 4 KB for 30 days.
+q-2-4-1-3-b-why = The days are right, but size has a minimum too: objects under 128 KB count as 128 KB.
+q-2-4-1-3-c = 128 KB for 10 days.
 q-2-4-1-3-c-why = The size is right, but time has a minimum too: after a delete on day 10 the other 20 days are billed.
-q-2-4-1-3-d = 128 KB for 30 days.
+q-2-4-1-3-d = 128 KB for 30 days.
 q-2-4-1-3-d-why = Both minimums apply. Small objects that are soon deleted are better off in Standard.

@@ -1,8 +1,8 @@
 ### Check questions of section 2.4.3, why the Glacier classes.
 
-q-2-4-3-1 = At 09:00 an auditor asks for a 2 GB record that lies in Deep Archive and wants it by 11:00. What can you promise?
+q-2-4-3-1 = At 09:00 an auditor asks for a 2 GB record that lies in Deep Archive and wants it by 11:00. What can you promise?
 q-2-4-3-1-a = An expedited restore has it here within five minutes.
-q-2-4-3-1-a-why = Deep Archive has no expedited retrieval. Even in Flexible Retrieval, five minutes hold only for objects under 250 MB.
+q-2-4-3-1-a-why = Deep Archive has no expedited retrieval. Even in Flexible Retrieval, five minutes hold only for objects under 250 MB.
 q-2-4-3-1-b = A plain GET fetches it now, at a high retrieval fee.
 q-2-4-3-1-b-why = Without a restore, S3 refuses the read with InvalidObjectState. More money does not make it readable at once.
 q-2-4-3-1-c = A standard retrieval within 12 hours. 11:00 is not certain.

@@ -8,12 +8,12 @@ q-2-4-4-1-b-why = A delete without a version ID removes no version. The third on
 q-2-4-4-1-c = The third upload. The version right under the marker is back.
 q-2-4-4-1-c-why = When the marker on top is gone, the version below it becomes the current version.
 
-q-2-4-4-2 = Every day about 10 MB of a 1 GB file change, and the file is written over the same key. Versioning has been enabled for 30 days, so there are 30 versions. How much storage is billed?
-q-2-4-4-2-a = A little over 1 GB. S3 keeps the first version and each day's changes.
-q-2-4-4-2-a-why = A version is a whole object, not a difference. A small change adds another 1 GB.
-q-2-4-4-2-b = 30 GB. Each version is billed as a whole object.
+q-2-4-4-2 = Every day about 10 MB of a 1 GB file change, and the file is written over the same key. Versioning has been enabled for 30 days, so there are 30 versions. How much storage is billed?
+q-2-4-4-2-a = A little over 1 GB. S3 keeps the first version and each day's changes.
+q-2-4-4-2-a-why = A version is a whole object, not a difference. A small change adds another 1 GB.
+q-2-4-4-2-b = 30 GB. Each version is billed as a whole object.
 q-2-4-4-2-b-why = All versions are stored whole and billed. A rule that expires noncurrent versions keeps the cost in check.
-q-2-4-4-2-c = 1 GB. Noncurrent versions do not show, so they cost nothing.
+q-2-4-4-2-c = 1 GB. Noncurrent versions do not show, so they cost nothing.
 q-2-4-4-2-c-why = They do not show in the list, but they are stored. They cost the same as the current version.
 
 q-2-4-4-3 = An object is locked for a year in compliance mode. The root user deletes it without a version ID. What happens?

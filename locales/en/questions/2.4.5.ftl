@@ -1,6 +1,6 @@
 ### Check questions of section 2.4.5, lifecycle policies.
 
-q-2-4-5-1 = In logs-417, a bucket with versioning, one rule expires objects after 30 days. Three months later the list shows only the last 30 days of logs, but storage costs as much as before. Why?
+q-2-4-5-1 = In logs-417, a bucket with versioning, one rule expires objects after 30 days. Three months later the list shows only the last 30 days of logs, but storage costs more every month. Why?
 q-2-4-5-1-a = Expiration only added delete markers; the data stayed as noncurrent versions.
 q-2-4-5-1-a-why = With versioning, expiration adds a delete marker. The data goes when the rule expires noncurrent versions too.
 q-2-4-5-1-b = S3 bills a deleted object for at least 90 days.
@@ -16,10 +16,10 @@ q-2-4-5-2-b-why = The only way up is a copy, and an archived object must be rest
 q-2-4-5-2-c = Nothing. S3 takes an object up to Standard when it is read often.
 q-2-4-5-2-c-why = Intelligent-Tiering follows use. Lifecycle rules look at age, not at reads.
 
-q-2-4-5-3 = A bucket made this year holds a million files of 16 KB. A rule transitions to Standard-IA after 30 days and names no size. Where are the files after 40 days?
-q-2-4-5-3-a = In Standard-IA, billed at their real size of 16 KB.
-q-2-4-5-3-a-why = By default, objects under 128 KB do not transition. And in Standard-IA each would be billed as 128 KB.
-q-2-4-5-3-b = In Standard-IA, each file billed as 128 KB.
-q-2-4-5-3-b-why = True of files uploaded straight to Standard-IA. By default a rule does not move objects under 128 KB.
+q-2-4-5-3 = A bucket made this year holds a million files of 16 KB. A rule transitions to Standard-IA after 30 days and names no size. Where are the files after 40 days?
+q-2-4-5-3-a = In Standard-IA, billed at their real size of 16 KB.
+q-2-4-5-3-a-why = By default, objects under 128 KB do not transition. And in Standard-IA each would be billed as 128 KB.
+q-2-4-5-3-b = In Standard-IA, each file billed as 128 KB.
+q-2-4-5-3-b-why = True of files uploaded straight to Standard-IA. By default a rule does not move objects under 128 KB.
 q-2-4-5-3-c = Still in Standard. The rule passes over small objects.
-q-2-4-5-3-c-why = Since September 2024, objects under 128 KB do not transition by default. Moved, they often cost more: minimum size and a request each.
+q-2-4-5-3-c-why = Since September 2024, objects under 128 KB do not transition by default. Moved, they often cost more: minimum size and a request each.
