@@ -49,7 +49,7 @@ impl App {
     /// Opens the app in `lang` on the course map.
     pub fn new(ctx: &Context, lang: Lang, theme: Theme) -> Self {
         theme::load_fonts(ctx);
-        theme.apply(ctx, 1.0);
+        theme.apply(ctx, 1.0, false);
         Self {
             screens: panels::all(),
             benches: benches::all(),
@@ -58,7 +58,7 @@ impl App {
             progress: Progress::default(),
             playing: false,
             speed: Speed::default(),
-            shell: Shell { lang, theme, text_scale: 1.0, front: Front::Screen(0), blank: false },
+            shell: Shell { lang, theme, text_scale: 1.0, still: false, front: Front::Screen(0), blank: false },
             actions: Actions::default(),
             desk: (if theme == Theme::Projector { Theme::Light } else { theme }, 1.0),
             owed_millis: 0.0,

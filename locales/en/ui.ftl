@@ -39,6 +39,7 @@ reset-hint = Bring the bench back to its start.
 ## Look and language
 theme-light = Light
 theme-dark = Dark
+theme-contrast = High contrast
 theme-projector = Presentation
 settings-language = Language
 settings-look = Look
@@ -203,7 +204,7 @@ no-window = No window could be opened. { $reasons } Without a screen, run `skyla
 no-window-no-display = This computer has no display (DISPLAY and WAYLAND_DISPLAY are empty).
 no-window-no-server = The display server could not be reached ({ $reason }).
 no-window-reasons = wgpu: { $wgpu }. OpenGL: { $glow }.
-shot-usage = Usage: skylab shot SCREEN [--section ID] [--start N] [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size WxH] OUT.png; skylab shot --list names the screens
+shot-usage = Usage: skylab shot SCREEN [--section ID] [--start N] [--beat N] [--lang ko|en] [--theme light|dark|contrast|projector] [--size WxH] OUT.png; skylab shot --list names the screens
 shot-unknown-screen = There is no screen `{ $name }`. `skylab shot --list` names them.
 shot-unknown-section = There is no section `{ $name }`. The course map lists them.
 shot-unknown-option = `skylab shot` has no option `{ $name }`.

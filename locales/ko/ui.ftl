@@ -39,6 +39,7 @@ reset-hint = 실험대를 처음 상태로 되돌려요.
 ## 모양과 언어
 theme-light = 밝게
 theme-dark = 어둡게
+theme-contrast = 고대비
 theme-projector = 발표 모드
 settings-language = 언어
 settings-look = 모양
@@ -203,7 +204,7 @@ no-window = 창을 열지 못했어요. { $reasons } 화면 없이 쓰려면 `sk
 no-window-no-display = 이 컴퓨터에는 화면이 연결되어 있지 않아요(DISPLAY와 WAYLAND_DISPLAY가 비어 있어요).
 no-window-no-server = 화면 서버에 연결하지 못했어요({ $reason }).
 no-window-reasons = wgpu: { $wgpu }. OpenGL: { $glow }.
-shot-usage = 쓰는 법: skylab shot 화면 [--start N] [--beat N] [--lang ko|en] [--theme light|dark|projector] [--size 너비x높이] 파일.png, 화면 목록은 skylab shot --list
+shot-usage = 쓰는 법: skylab shot 화면 [--start N] [--beat N] [--lang ko|en] [--theme light|dark|contrast|projector] [--size 너비x높이] 파일.png, 화면 목록은 skylab shot --list
 shot-unknown-screen = `{ $name }`{ JOSA($name, "이라는/라는") } 화면이 없어요. `skylab shot --list`가 이름을 알려 줘요.
 shot-unknown-section = `{ $name }` 절은 없어요. 과정 지도에서 번호를 볼 수 있어요.
 shot-unknown-option = `{ $name }`{ JOSA($name, "은/는") } `skylab shot`의 옵션이 아니에요.

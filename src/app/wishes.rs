@@ -134,7 +134,7 @@ impl App {
     /// Gives the context a look; the next frame shows it.
     fn dress(&mut self, ctx: &Context, theme: Theme) {
         self.shell.theme = theme;
-        theme.apply(ctx, self.shell.text_scale);
+        theme.apply(ctx, self.shell.text_scale, self.shell.still);
     }
 
     /// Goes through beats one by one.

@@ -90,7 +90,7 @@ fn parse(own: Lang, args: &[String]) -> Result<(Shot, PathBuf), String> {
         };
         match word.as_str() {
             "--lang" => shot.lang = Lang::from_code(value).ok_or_else(|| bad("ko, en"))?,
-            "--theme" => shot.theme = Theme::from_name(value).ok_or_else(|| bad("light, dark, projector"))?,
+            "--theme" => shot.theme = Theme::from_name(value).ok_or_else(|| bad("light, dark, contrast, projector"))?,
             "--section" => shot.section = Some(value.clone()),
             "--start" => shot.start = value.parse().ok().filter(|start| *start > 0).ok_or_else(|| bad("1, 2, 3, …"))?,
             "--beat" => shot.beat = Some(value.parse().map_err(|_| bad("1, 2, 3, …"))?),

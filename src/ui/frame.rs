@@ -29,6 +29,8 @@ pub struct Shell {
     pub theme: Theme,
     /// The scale of all text.
     pub text_scale: f32,
+    /// Whether movement that only pleases is left out.
+    pub still: bool,
     /// What is shown.
     pub front: Front,
     /// Whether the screen is covered.

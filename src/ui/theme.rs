@@ -58,19 +58,22 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// White and yellow on black, with strong lines, for eyes that need it.
+    Contrast,
     /// White ground, strong lines, large type and one part at a time, for a projector.
     Projector,
 }
 
 impl Theme {
     /// All of them, in the order of the switch.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Projector];
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Contrast, Self::Projector];
 
     /// The name for `--theme`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
             Self::Projector => "projector",
         }
     }
@@ -83,6 +86,11 @@ impl Theme {
     /// Its colours.
     pub fn palette(self) -> &'static Palette {
         palette::of(self)
+    }
+
+    /// Whether light letters stand on a dark ground.
+    pub fn is_dark(self) -> bool {
+        matches!(self, Self::Dark | Self::Contrast)
     }
 
     /// The width of lines in points. The projector zooms at least twofold, which makes its lines 3 pixels.
@@ -111,10 +119,12 @@ impl Theme {
     }
 
     /// Gives the context this look. Cheap enough to do at every change, too dear for every frame.
-    pub fn apply(self, ctx: &Context, text_scale: f32) {
-        let style = std::sync::Arc::new(style::build(self, text_scale));
+    ///
+    /// `still` takes every movement out that only pleases.
+    pub fn apply(self, ctx: &Context, text_scale: f32, still: bool) {
+        let style = std::sync::Arc::new(style::build(self, text_scale, still));
         // One look whatever the system prefers: the learner chooses, and pictures stay the same.
-        ctx.set_theme(if self == Self::Dark { egui::Theme::Dark } else { egui::Theme::Light });
+        ctx.set_theme(if self.is_dark() { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_style_of(egui::Theme::Dark, style.clone());
         ctx.set_style_of(egui::Theme::Light, style);
     }

@@ -28,7 +28,7 @@ mod tests {
     fn every_text_colour_can_be_read_on_every_ground() {
         for theme in Theme::ALL {
             let p = theme.palette();
-            let least = if theme == Theme::Projector { 7.0 } else { 4.5 };
+            let least = if matches!(theme, Theme::Projector | Theme::Contrast) { 7.0 } else { 4.5 };
             let chosen = mix(p.surface, p.accent, crate::ui::theme::style::CHOSEN_TINT);
             for (ground_name, ground) in [("ground", p.ground), ("surface", p.surface), ("raised", p.raised), ("chosen", chosen)] {
                 for (name, color) in [("text", p.text), ("muted", p.muted), ("accent", p.accent)] {

@@ -43,6 +43,7 @@ pub(super) fn of(theme: Theme) -> &'static Palette {
     match theme {
         Theme::Light => &LIGHT,
         Theme::Dark => &DARK,
+        Theme::Contrast => &CONTRAST,
         Theme::Projector => &PROJECTOR,
     }
 }
@@ -100,6 +101,24 @@ static DARK: Palette = Palette {
     warning: hex(0xE0_A548),
     failed: hex(0xF2_766B),
     unknown: hex(0x9A_A3AE),
+    series: SERIES_ON_DARK,
+    families: FAMILIES_ON_DARK,
+};
+
+static CONTRAST: Palette = Palette {
+    ground: hex(0x00_0000),
+    surface: hex(0x00_0000),
+    raised: hex(0x0A_0A0A),
+    line: hex(0x9A_9A9A),
+    line_strong: hex(0xFF_FFFF),
+    text: hex(0xFF_FFFF),
+    muted: hex(0xE0_E0E0),
+    accent: hex(0xFF_D84A),
+    on_accent: hex(0x00_0000),
+    ok: hex(0x7C_E89B),
+    warning: hex(0xFF_C46B),
+    failed: hex(0xFF_9A90),
+    unknown: hex(0xD0_D0D0),
     series: SERIES_ON_DARK,
     families: FAMILIES_ON_DARK,
 };

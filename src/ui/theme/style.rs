@@ -50,7 +50,7 @@ pub fn code(text: impl Into<String>) -> RichText {
     RichText::new(text).monospace()
 }
 
-pub(super) fn build(theme: Theme, text_scale: f32) -> Style {
+pub(super) fn build(theme: Theme, text_scale: f32, still: bool) -> Style {
     let bold = || FontFamily::Name(BOLD.into());
     let font = |size: f32, family: FontFamily| FontId::new((size * text_scale).round(), family);
     let mut style = Style {
@@ -64,7 +64,7 @@ pub(super) fn build(theme: Theme, text_scale: f32) -> Style {
         ]
         .into(),
         visuals: visuals(theme),
-        animation_time: 0.12,
+        animation_time: if still { 0.0 } else { 0.12 },
         ..Style::default()
     };
     let spacing = &mut style.spacing;
@@ -86,9 +86,8 @@ pub(super) fn build(theme: Theme, text_scale: f32) -> Style {
 
 fn visuals(theme: Theme) -> Visuals {
     let p = theme.palette();
-    let base = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
-    let shadow =
-        Shadow { offset: [0, 4], blur: 16, spread: 0, color: Color32::from_black_alpha(if theme == Theme::Dark { 96 } else { 32 }) };
+    let base = if theme.is_dark() { Visuals::dark() } else { Visuals::light() };
+    let shadow = Shadow { offset: [0, 4], blur: 16, spread: 0, color: Color32::from_black_alpha(if theme.is_dark() { 96 } else { 32 }) };
     let floating = if theme == Theme::Projector { Shadow::NONE } else { shadow };
     Visuals {
         weak_text_color: Some(p.muted),
