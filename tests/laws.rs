@@ -199,12 +199,26 @@ proptest! {
     }
 
     #[test]
-    fn every_request_survives_json(act in prop_oneof![writes(), reads()]) {
+    fn a_saved_run_is_resumed_in_the_same_world_with_the_same_past(acts in acts(), back in 0_usize..60) {
+        let mut sandbox = played(&acts);
+        sandbox.seek_input(back.min(sandbox.inputs().len()));
+        sandbox.advance(DAY_MS);
+        let run = ron::from_str(&ron::to_string(&sandbox.run()).unwrap()).unwrap();
+        let resumed = Sandbox::resume(sandbox.start_world().clone(), run).unwrap();
+        prop_assert_eq!(resumed.world().hashes(), sandbox.world().hashes());
+        prop_assert_eq!(resumed.events(), sandbox.events());
+        prop_assert_eq!(resumed.inputs(), sandbox.inputs());
+        prop_assert_eq!(resumed.other_branches().collect::<Vec<_>>(), sandbox.other_branches().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_request_survives_json_and_ron(act in prop_oneof![writes(), reads()]) {
         if let Act::Call { service, operation, params } = act {
             let request = request(service, operation, &params);
             prop_assert_eq!(&Request::parse(service, operation, request.params()).unwrap(), &request);
             let text = serde_json::to_string(&request).unwrap();
             prop_assert_eq!(&serde_json::from_str::<Request>(&text).unwrap(), &request);
+            prop_assert_eq!(&ron::from_str::<Request>(&ron::to_string(&request).unwrap()).unwrap(), &request);
         }
     }
 

@@ -1,7 +1,8 @@
 //! A sandbox: one world with everything that came from outside (inputs) and everything that happened (events), with undo,
-//! scrubbing and branches. It does not save itself and knows no service.
+//! scrubbing and branches. It writes nothing to a disk and knows no service.
 
 mod branch;
+mod run;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -9,13 +10,11 @@ use serde_json::Value;
 use crate::{
     Request, World,
     api::{ApiError, Origin},
-    clock::{DAY_MS, SimTime},
+    clock::SimTime,
     world::Happening,
 };
 use branch::Branch;
-
-/// Longest piece of an advance that is run at once.
-const MAX_PIECE_MS: i64 = 61 * DAY_MS;
+pub use run::{Place, Run, RunError};
 
 /// Something that came from outside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,7 +65,7 @@ pub enum EventKind {
 }
 
 /// A point of a branch: so many inputs, and so far into the following advance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
     n_inputs: usize,
     millis_into: i64,
@@ -93,12 +92,23 @@ impl Sandbox {
     /// A sandbox that begins with a world as it is: a bench's start state, a saved snapshot.
     pub fn from_world(mut world: World) -> Self {
         world.rebuild();
+        world.core.happened.clear(); // what happened before is no event of this sandbox
         Self { branch: Branch::new(world.clone()), world, position: Position::default(), others: Vec::new(), gesture: 0, in_gesture: false }
     }
 
     /// The world at the present position.
     pub fn world(&self) -> &World {
         &self.world
+    }
+
+    /// The world before all inputs.
+    pub fn start_world(&self) -> &World {
+        self.branch.start_world().unwrap_or(&self.world)
+    }
+
+    /// The world as it was before the last gesture at the present position; `None` if there was none.
+    pub fn before_last_gesture(&self) -> Option<World> {
+        self.branch.before_gesture(self.position).map(|target| self.branch.world_at(target))
     }
 
     /// The present moment.
@@ -163,22 +173,19 @@ impl Sandbox {
         if goes_on && !self.in_gesture { self.pass(millis) } else { self.advance(millis) }
     }
 
-    /// In pieces, so that keyframes may stand within a long advance.
     fn pass(&mut self, millis: i64) {
-        let mut left = millis.clamp(0, SimTime::END.since(self.now()));
-        while left > 0 {
-            let piece = left.min(MAX_PIECE_MS);
-            let _ = self.act(Input::Advance { millis: piece });
-            left -= piece;
+        let millis = millis.clamp(0, SimTime::END.since(self.now()));
+        if millis > 0 {
+            self.fork_if_past();
+            self.branch.pass(&mut self.world, self.gesture, millis);
+            self.position = self.branch.tip();
         }
     }
 
     fn act(&mut self, input: Input) -> Result<Value, ApiError> {
         self.fork_if_past();
         let stamped = Stamped { at: self.now(), gesture: self.gesture, input };
-        let answer = apply(&mut self.world, &stamped.input);
-        let happened = std::mem::take(&mut self.world.core.happened);
-        self.branch.push(stamped, &answer, happened, &self.world);
+        let answer = self.branch.carry_out(&mut self.world, stamped);
         self.position = self.branch.tip();
         answer
     }

@@ -5,10 +5,18 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{Event, EventKind, Input, Position, Stamped, apply};
-use crate::{World, api::ApiError, clock::SimTime, world::Happening};
+use crate::{
+    World,
+    api::ApiError,
+    clock::{DAY_MS, SimTime},
+    world::Happening,
+};
 
 /// Least work between two keyframes. Going anywhere then redoes at most this much, or as much as a copy costs.
 const KEYFRAME_STEPS: u64 = 256;
+
+/// Longest piece of an advance that is run at once.
+const MAX_PIECE_MS: i64 = 61 * DAY_MS;
 
 /// The world at a position. After an advance it counts as a position within that advance, so that it stays true when
 /// the advance is prolonged.
@@ -43,8 +51,13 @@ impl Branch {
         &self.inputs
     }
 
+    /// The world before all inputs.
+    pub(super) fn start_world(&self) -> Option<&World> {
+        self.keyframes.first().map(|first| &*first.world)
+    }
+
     pub(super) fn start(&self) -> SimTime {
-        self.keyframes.first().map_or(self.end, |first| first.world.now())
+        self.start_world().map_or(self.end, World::now)
     }
 
     pub(super) fn end(&self) -> SimTime {
@@ -55,8 +68,26 @@ impl Branch {
         Position { n_inputs: self.inputs.len(), millis_into: 0 }
     }
 
+    /// Applies an input to the world at the branch's tip, and adds it with what came of it.
+    pub(super) fn carry_out(&mut self, world: &mut World, stamped: Stamped) -> Result<Value, ApiError> {
+        let answer = apply(world, &stamped.input);
+        let happened = std::mem::take(&mut world.core.happened);
+        self.push(stamped, &answer, happened, world);
+        answer
+    }
+
+    /// Lets time pass at the branch's tip, in pieces, so that keyframes may stand within a long advance.
+    pub(super) fn pass(&mut self, world: &mut World, gesture: u32, millis: i64) {
+        let mut left = millis;
+        while left > 0 {
+            let piece = left.min(MAX_PIECE_MS);
+            let _ = self.carry_out(world, Stamped { at: world.now(), gesture, input: Input::Advance { millis: piece } });
+            left -= piece;
+        }
+    }
+
     /// Adds an input that was just applied, with what came of it. Joins an advance to the advance before it in the same gesture.
-    pub(super) fn push(&mut self, stamped: Stamped, answer: &Result<Value, ApiError>, happened: Vec<(SimTime, Happening)>, after: &World) {
+    fn push(&mut self, stamped: Stamped, answer: &Result<Value, ApiError>, happened: Vec<(SimTime, Happening)>, after: &World) {
         let joined = self.join(&stamped);
         if !joined {
             self.inputs.push(stamped);
@@ -75,14 +106,20 @@ impl Branch {
         self.keep(after);
     }
 
+    /// True if an input would be joined to the last one.
+    pub(super) fn would_join(&self, stamped: &Stamped) -> bool {
+        let both_advance = |last: &Stamped| matches!((&last.input, &stamped.input), (Input::Advance { .. }, Input::Advance { .. }));
+        self.inputs.last().is_some_and(|last| last.gesture == stamped.gesture && both_advance(last))
+    }
+
     fn join(&mut self, stamped: &Stamped) -> bool {
-        let Input::Advance { millis } = stamped.input else { return false };
-        let Some(Stamped { gesture, input: Input::Advance { millis: before }, .. }) = self.inputs.last_mut() else { return false };
-        if *gesture != stamped.gesture {
-            return false;
+        let joins = self.would_join(stamped);
+        if let (true, Input::Advance { millis: more }, Some(Stamped { input: Input::Advance { millis }, .. })) =
+            (joins, &stamped.input, self.inputs.last_mut())
+        {
+            *millis += more;
         }
-        *before += millis;
-        true
+        joins
     }
 
     /// Keeps a keyframe when enough work was done since the last one to be worth a copy of the world.
@@ -178,9 +215,27 @@ impl Branch {
         fork
     }
 
+    /// How many inputs this branch begins with that others begin with, too.
+    pub(super) fn n_common(&self, inputs: &[Stamped]) -> usize {
+        self.inputs.iter().zip(inputs).take_while(|(mine, theirs)| mine == theirs).count()
+    }
+
+    /// The last position that this branch has in common with inputs, within an advance that one of the two cuts short included.
+    pub(super) fn shared(&self, inputs: &[Stamped]) -> Position {
+        let n_inputs = self.n_common(inputs);
+        let millis_into = match (self.inputs.get(n_inputs), inputs.get(n_inputs)) {
+            (Some(mine), Some(theirs)) if (mine.at, mine.gesture) == (theirs.at, theirs.gesture) => match (&mine.input, &theirs.input) {
+                (Input::Advance { millis }, Input::Advance { millis: other }) => *millis.min(other),
+                _ => 0,
+            },
+            _ => 0,
+        };
+        Position { n_inputs, millis_into }
+    }
+
     /// When this branch and another one last agreed.
     pub(super) fn fork_moment(&self, other: &Self) -> SimTime {
-        let n_common = self.inputs.iter().zip(&other.inputs).take_while(|(mine, theirs)| mine == theirs).count();
+        let n_common = self.n_common(&other.inputs);
         let leaves = |branch: &Self, other: &Self| match (branch.inputs.get(n_common), other.inputs.get(n_common)) {
             // the same advance, left before its end
             (Some(Stamped { at, input: Input::Advance { millis }, .. }), Some(Stamped { input: Input::Advance { .. }, .. })) => {
