@@ -6,13 +6,15 @@ use skylab_cloud::{
     Request, Sandbox, World,
     api::Origin,
     clock::{DAY_MS, SimTime},
-    ident::{AccountId, Caller, Region},
+    fault::Fault,
+    ident::{AccountId, Caller, Region, Zone},
 };
 
 /// Something from outside.
 #[derive(Clone, Debug)]
 enum Act {
     Call { service: &'static str, operation: &'static str, params: Value },
+    Fault(Fault),
     Advance(i64),
 }
 
@@ -100,9 +102,18 @@ fn reads() -> impl Strategy<Value = Act> {
     ]
 }
 
+/// Faults of the zone that the buckets' ONEZONE_IA objects lie in, and of another.
+fn faults() -> impl Strategy<Value = Act> {
+    let zone = || (0_usize..2).prop_map(|n| Region::US_EAST_1.zones().nth(n).unwrap());
+    let fail = (zone(), select(&[None, Some(1_000), Some(DAY_MS), Some(3 * DAY_MS + 1)]), any::<bool>());
+    let heal = |zone: Zone| Fault::HealZone { zone };
+    let fail = fail.prop_map(|(zone, for_millis, destroyed)| Fault::FailZone { zone, for_millis, destroyed });
+    prop_oneof![2 => fail, 1 => zone().prop_map(heal)].prop_map(Act::Fault)
+}
+
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let advance = select(&[1_000_i64, 3_600_000, DAY_MS / 2, DAY_MS, 5 * DAY_MS]).prop_map(Act::Advance);
-    vec(prop_oneof![6 => writes(), 2 => reads(), 2 => advance], 1..60)
+    vec(prop_oneof![12 => writes(), 4 => reads(), 4 => advance, 1 => faults()], 1..60)
 }
 
 fn origin() -> Origin {
@@ -116,6 +127,7 @@ fn request(service: &str, operation: &str, params: &Value) -> Request {
 fn perform(sandbox: &mut Sandbox, act: &Act) {
     match act {
         Act::Call { service, operation, params } => _ = sandbox.call(&origin(), request(service, operation, params)),
+        Act::Fault(fault) => _ = sandbox.fault(fault.clone()),
         Act::Advance(millis) => sandbox.advance(*millis),
     }
 }
@@ -167,6 +179,12 @@ proptest! {
             {
                 prop_assert_eq!(&sandbox.world().s3, &before, "{:?}", act);
                 prop_assert_eq!(sandbox.events().len(), n_events + 1, "a refusal leaves its event");
+            } else if let Act::Fault(fault) = act
+                && let n_inputs = sandbox.inputs().len()
+                && let hashes = sandbox.world().hashes()
+                && sandbox.fault(fault.clone()).is_err()
+            {
+                prop_assert_eq!((sandbox.world().hashes(), sandbox.inputs().len()), (hashes, n_inputs), "{:?}", act);
             } else if let Act::Advance(_) = act {
                 perform(&mut sandbox, act);
             }

@@ -270,6 +270,7 @@ impl Without {
             self.world.run_until(stamped.at);
             match &stamped.input {
                 Input::Call { origin, request } if !is_left_out(&stamped.input) => _ = self.world.call(origin, request.clone()),
+                Input::Fault(fault) => _ = self.world.fault(fault),
                 Input::Call { .. } | Input::Advance { .. } => {}
             }
             self.done.push(stamped.clone());

@@ -11,6 +11,7 @@ use crate::{
     Request, World,
     api::{ApiError, Origin},
     clock::SimTime,
+    fault::{Fault, FaultError},
     world::Happening,
 };
 use branch::Branch;
@@ -26,6 +27,8 @@ pub enum Input {
         /// What was asked.
         request: Request,
     },
+    /// Something that failed or healed.
+    Fault(Fault),
     /// Time passing.
     Advance {
         /// How long.
@@ -60,7 +63,7 @@ pub struct Event {
 pub enum EventKind {
     /// The input's own request was answered; `Some` if it was refused.
     Answered(Option<Box<ApiError>>),
-    /// A service did something by itself while time passed.
+    /// Something happened by itself, or because of a fault.
     Happened(Box<Happening>),
 }
 
@@ -159,6 +162,13 @@ impl Sandbox {
         let mut answer = Ok(Value::Null);
         self.gesture(|it| answer = it.act(Input::Call { origin: origin.clone(), request }));
         answer
+    }
+
+    /// Lets something fail or heal. A refused fault changes nothing and is no input.
+    pub fn fault(&mut self, fault: Fault) -> Result<(), FaultError> {
+        self.world.check_fault(&fault)?;
+        let _ = self.gesture(|it| it.act(Input::Fault(fault)));
+        Ok(())
     }
 
     /// Lets time pass. Consecutive advances of one gesture count as one input.
@@ -266,6 +276,10 @@ impl Sandbox {
 fn apply(world: &mut World, input: &Input) -> Result<Value, ApiError> {
     match input {
         Input::Call { origin, request } => world.call(origin, request.clone()),
+        Input::Fault(fault) => {
+            let _ = world.fault(fault); // only faults that could happen become inputs
+            Ok(Value::Null)
+        }
         Input::Advance { millis } => {
             world.run_until(world.now().plus(*millis));
             Ok(Value::Null)

@@ -5,6 +5,7 @@ pub mod bill;
 pub mod body;
 pub mod clock;
 pub mod docs;
+pub mod fault;
 pub mod ident;
 pub mod journal;
 pub mod names;
@@ -103,6 +104,12 @@ macro_rules! services {
                 $(if self.$module.next_due().is_some_and(|due| due <= self.core.now) {
                     $module::$State::wake(self);
                 })*
+            }
+
+            /// Tells every service that a zone is gone, with what lay only in it.
+            fn lose_zone(&mut self, zone: ident::Zone) {
+                use world::Service as _;
+                $($module::$State::lose_zone(self, zone);)*
             }
 
             /// How much is stored, in records: what a copy of this world costs.

@@ -10,7 +10,8 @@ use crate::{
     Request, World,
     api::{ApiError, Call, Origin},
     clock::SimTime,
-    ident::{AccountId, Ids},
+    fault::Outage,
+    ident::{AccountId, Ids, Zone},
     policy,
     usage::{Usage, UsageKey},
 };
@@ -28,6 +29,9 @@ pub trait Service: Clone + Default {
     /// Does everything due at the present moment.
     fn wake(_world: &mut World) {}
 
+    /// Gives up what lay only in a zone that is gone, and tells what was lost.
+    fn lose_zone(_world: &mut World, _zone: Zone) {}
+
     /// The account that owns the resource of that ARN, if it is one of this service's.
     fn owner(&self, _arn: &str) -> Option<AccountId> {
         None
@@ -42,12 +46,12 @@ pub trait Service: Clone + Default {
     fn rebuild(_world: &mut World) {}
 }
 
-/// Something a service did by itself: a rule acted, a restore ended.
+/// Something that happened by itself: a rule acted, a restore ended, a zone healed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Happening {
     /// What happened, in AWS's words where AWS has one: `LifecycleTransition`.
     pub name: String,
-    /// The resource's ARN.
+    /// The resource's ARN; of a zone, which has none, its id.
     pub resource: String,
     /// The facts, by name: counts, bytes, the rule that acted.
     pub facts: BTreeMap<String, Value>,
@@ -61,6 +65,9 @@ pub struct Core {
     pub(crate) usage: Usage,
     agenda: Vec<Planned>,
     planned: u64,
+    /// The zones that are out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) outages: BTreeMap<Zone, Outage>,
     /// Set when the world could not go on; the clock then stands still.
     pub(crate) halted: Option<String>,
     #[serde(skip)]
@@ -113,7 +120,10 @@ impl World {
         let mut steps_here = 0;
         while self.core.halted.is_none() {
             let planned = self.core.agenda.first().map(|planned| planned.at);
-            let Some(due) = [planned, self.next_due()].into_iter().flatten().min().filter(|due| *due <= until) else { break };
+            let Some(due) = [planned, self.core.next_heal(), self.next_due()].into_iter().flatten().min().filter(|due| *due <= until)
+            else {
+                break;
+            };
             steps_here = if due > self.core.now { 0 } else { steps_here + 1 };
             if steps_here > MAX_STEPS_AT_ONCE {
                 self.core.halted =
@@ -122,6 +132,7 @@ impl World {
             }
             self.core.now = self.core.now.max(due);
             self.core.steps += 1;
+            self.heal_due();
             self.run_planned();
             self.wake();
         }
@@ -141,7 +152,7 @@ impl World {
         }
     }
 
-    /// Notes that a service did something by itself.
+    /// Notes that something happened by itself.
     pub(crate) fn happen(&mut self, happening: Happening) {
         let now = self.core.now;
         self.core.happened.push((now, happening));

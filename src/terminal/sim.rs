@@ -27,7 +27,7 @@ pub enum SimCommand {
     LoadS3(S3Load),
     /// `sim load http …`
     LoadHttp(HttpLoad),
-    /// `sim fail az apne2-az1 [--for 10m]`
+    /// `sim fail az apne2-az1 [--for 10m] [--destroyed]`
     Fail {
         /// What fails: `az`, `instance`, `db`, `nat`, `link`, `region`, `cache`.
         kind: String,
@@ -35,6 +35,8 @@ pub enum SimCommand {
         id: String,
         /// For how long; until healed if not given.
         span: Option<Span>,
+        /// A zone, and what is stored only in it, is gone for good.
+        destroyed: bool,
     },
     /// `sim heal az apne2-az1`
     Heal {
@@ -80,7 +82,7 @@ pub const COMMANDS: &[(&str, &str)] = &[
         "load",
         "sim load s3 --bucket B --prefix P --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month --for 7y\n       sim load http --target NAME --profile steady|ramp|spike|day --rps 400 --from seoul --for 2h",
     ),
-    ("fail", "sim fail az|instance|db|nat|link|region|cache ID [--for 10m]"),
+    ("fail", "sim fail az|instance|db|nat|link|region|cache ID [--for 10m] [--destroyed]"),
     ("heal", "sim heal az|instance|db|nat|link|region|cache ID"),
     ("probe", "sim probe FROM TO --port 443 [--protocol tcp|udp]"),
     ("bill", "sim bill [--month 2026-03]"),
@@ -88,6 +90,9 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("aurora-quorum", "sim aurora-quorum [--failed-copies a,b]"),
     ("cache", "sim cache file://cache.json"),
 ];
+
+/// Options without a value.
+const FLAGS: &[&str] = &["destroyed"];
 
 /// What can fail.
 pub const FAULTS: &[&str] = &["az", "instance", "db", "nat", "link", "region", "cache"];
@@ -105,7 +110,12 @@ pub fn parse(words: &[String], files: &dyn Files) -> Result<SimCommand, Failure>
         },
         "fail" => {
             let (kind, id) = line.fault()?;
-            SimCommand::Fail { kind, id, span: line.option("for").map(|text| span(&text).map_err(|what| line.wrong(&what))).transpose()? }
+            let destroyed = line.flag("destroyed")?;
+            if destroyed && kind != "az" {
+                return Err(line.wrong("--destroyed is for az"));
+            }
+            let span = line.option("for").map(|text| span(&text).map_err(|what| line.wrong(&what))).transpose()?;
+            SimCommand::Fail { kind, id, span, destroyed }
         }
         "heal" => {
             let (kind, id) = line.fault()?;
@@ -166,6 +176,7 @@ impl SimLine {
             match Token::read(word) {
                 Token::Plain(word) => line.positions.push_back(word.to_owned()),
                 Token::Option { name, inline: Some(value), .. } => line.options.push((name.to_owned(), value.to_owned())),
+                Token::Option { name, .. } if FLAGS.contains(&name) => line.options.push((name.to_owned(), String::new())),
                 Token::Option { name, word, .. } => match words.as_slice().first().filter(|next| option_parts(next).is_none()) {
                     Some(value) => {
                         line.options.push((name.to_owned(), value.clone()));
@@ -187,6 +198,15 @@ impl SimLine {
     pub(crate) fn option(&mut self, name: &str) -> Option<String> {
         let at = self.options.iter().position(|(known, _)| known == name)?;
         Some(self.options.remove(at).1)
+    }
+
+    /// True if an option without a value was given.
+    fn flag(&mut self, name: &str) -> Result<bool, Failure> {
+        match self.option(name).as_deref() {
+            None => Ok(false),
+            Some("") => Ok(true),
+            Some(_) => Err(self.wrong(&format!("--{name} takes no value"))),
+        }
     }
 
     /// A required option's value.

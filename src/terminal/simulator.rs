@@ -1,5 +1,7 @@
 //! The simulator behind the commands: a sandbox answers API calls and `sim` commands. What is not modelled yet is refused by name.
 
+mod faults;
+
 use serde_json::{Value, json};
 use skylab_cloud::{
     Request, Sandbox,
@@ -15,6 +17,9 @@ use crate::{
     failure::Failure,
     sim::{ReadPhase, S3Load, SimCommand, Span},
 };
+
+/// The kind of fault that is modelled.
+const ZONE: &str = "az";
 
 /// Days of a month and of a year where a rate of reading needs a fixed length.
 const MONTH_DAYS: i64 = 30;
@@ -52,6 +57,8 @@ impl Cloud for Sandbox {
             SimCommand::Bill { month } => Ok(bill_answer(self, month.as_deref().and_then(Month::parse))),
             SimCommand::Status => Ok(status(self)),
             SimCommand::LoadHttp(_) => Err(later("load http", "a web tier to send requests to")),
+            SimCommand::Fail { kind, id, span, destroyed } if kind == ZONE => faults::fail_zone(self, region, id, *span, *destroyed),
+            SimCommand::Heal { kind, id } if kind == ZONE => faults::heal_zone(self, region, id),
             SimCommand::Fail { kind, .. } => Err(later("fail", &format!("faults of kind {kind}"))),
             SimCommand::Heal { kind, .. } => Err(later("heal", &format!("faults of kind {kind}"))),
             SimCommand::Probe { .. } => Err(later("probe", "networks")),
@@ -159,7 +166,7 @@ fn bill_answer(sandbox: &Sandbox, month: Option<Month>) -> Value {
     })
 }
 
-/// The clock, what lies stored, and how the loads' reads went.
+/// The clock, what is out, what lies stored, and how the loads' reads went.
 fn status(sandbox: &Sandbox) -> Value {
     let world = sandbox.world();
     let buckets = world.s3.buckets().map(|bucket| {
@@ -172,6 +179,7 @@ fn status(sandbox: &Sandbox) -> Value {
     });
     json!({
         "Now": sandbox.now(),
+        "ZonesOut": faults::zones_out(sandbox),
         "Buckets": buckets.collect::<Vec<_>>(),
         "Loads": world.s3.loads().iter().map(load_status).collect::<Vec<_>>(),
         "RunRateUsdPerMonth": bill::monthly_run_rate(world, AccountId::OWN),
@@ -186,6 +194,13 @@ fn load_status(load: &Load) -> Value {
         "Until": load.spec().until,
         "ObjectsWritten": load.written(),
         "ReadsSucceeded": sum(|reads| reads.succeeded),
-        "ReadsFailed": {"InvalidObjectState": sum(|reads| reads.archived), "NoSuchKey": sum(|reads| reads.missing)},
+        "ReadsFailed": {
+            "InvalidObjectState": sum(|reads| reads.archived),
+            "NoSuchKey": sum(|reads| reads.missing),
+            "ServiceUnavailable": sum(|reads| reads.unavailable),
+        },
     })
 }
+
+#[cfg(test)]
+mod tests;

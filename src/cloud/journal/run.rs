@@ -60,6 +60,8 @@ pub enum RunError {
     OutOfOrder(Place),
     /// An advance is not positive, leads past the end of time, or is a piece of the advance before it.
     Advance(Place),
+    /// Nothing could fail or heal like this at its moment.
+    Fault(Place),
     /// An input's gesture comes after later ones, or was never made.
     Gesture(Place),
     /// More gestures than any run may have.
@@ -76,6 +78,7 @@ impl fmt::Display for RunError {
             Self::Branch(branch) => write!(f, "branch {branch} shares more inputs than there are"),
             Self::OutOfOrder(Place { branch, input }) => write!(f, "input {input} of branch {branch} is out of time order"),
             Self::Advance(Place { branch, input }) => write!(f, "input {input} of branch {branch} is no possible advance"),
+            Self::Fault(Place { branch, input }) => write!(f, "input {input} of branch {branch} is no possible fault"),
             Self::Gesture(Place { branch, input }) => write!(f, "input {input} of branch {branch} has an impossible gesture"),
             Self::TooManyGestures => write!(f, "the run has more than {MAX_GESTURES} gestures"),
             Self::Position => f.write_str("the position is not in the run"),
@@ -184,7 +187,7 @@ impl Fold {
                     branch.pass(&mut world, stamped.gesture, millis - begun_millis);
                 }
                 Input::Advance { .. } => return Err(RunError::Advance(place)),
-                Input::Call { .. } => _ = branch.carry_out(&mut world, stamped),
+                Input::Call { .. } | Input::Fault(_) => _ = branch.carry_out(&mut world, stamped),
             }
             begun_millis = 0;
         }
@@ -200,7 +203,11 @@ impl Fold {
         if stamped.at != world.now() {
             return Err(RunError::OutOfOrder(place));
         }
-        if branch.would_join(stamped) { Err(RunError::Advance(place)) } else { Ok(()) }
+        match &stamped.input {
+            Input::Advance { .. } if branch.would_join(stamped) => Err(RunError::Advance(place)),
+            Input::Fault(fault) if world.check_fault(fault).is_err() => Err(RunError::Fault(place)),
+            _ => Ok(()),
+        }
     }
 }
 

@@ -82,6 +82,11 @@ impl StorageClass {
         matches!(self, Glacier | DeepArchive)
     }
 
+    /// True where the data lies in one zone only.
+    pub const fn is_one_zone(self) -> bool {
+        matches!(self, OnezoneIa)
+    }
+
     /// True if a lifecycle rule may name the class as a transition's target (enum `TransitionStorageClass`).
     pub const fn is_transition_target(self) -> bool {
         !matches!(self, ReducedRedundancy | Standard)

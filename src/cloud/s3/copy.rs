@@ -18,6 +18,7 @@ use super::{
     restore::Restore,
     tagging,
     version::{About, Content, Object},
+    zones,
 };
 use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
@@ -102,6 +103,8 @@ impl Write for CopyObject {
     fn apply(mut self, cx: &mut Call<'_>) -> Result<CopyObjectOutput, ApiError> {
         access::bucket(cx.world, &self.bucket)?;
         let class = access::storage_class(self.storage_class.as_deref());
+        zones::check(cx.world, &self.bucket, class.as_ref().copied().unwrap_or_default())?;
+        Source::check_zone(&self.copy_source, cx.world, cx.origin)?;
         access::bill_request(cx, &self.bucket, class.as_ref().copied().unwrap_or_default().put_usage());
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;

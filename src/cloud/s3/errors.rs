@@ -83,6 +83,8 @@ plain! {
     bad_copy_range: 400 "InvalidArgument" "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy";
     bad_upload_part_number: 400 "InvalidArgument" "Part number must be an integer between 1 and 10000, inclusive";
     no_parts: 400 "InvalidRequest" "You must specify at least one part";
+    /// The zone of the data is out. AWS does not publish which of its 503 codes it then answers; this is the general one.
+    service_unavailable: 503 "ServiceUnavailable" "Service is unable to handle request.";
     expedited_deep_archive: 400 "InvalidArgument" "Retrieval option is not supported by this storage class";
 }
 

@@ -9,10 +9,11 @@ use super::{
     StorageClass, access, errors,
     put::{expiration_header, same_etag},
     version::{Object, Version},
+    zones,
 };
 use crate::{
     World,
-    api::{ApiError, Call, Need, Operation, Read, View, Write},
+    api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
     body::Body,
     clock::SimTime,
 };
@@ -68,6 +69,8 @@ pub struct ObjectOutput {
 
 impl Operation for GetObject {
     type Output = ObjectOutput;
+    const FIDELITY: Fidelity =
+        Fidelity::Simplified("the data of ONEZONE_IA objects lies in their region's first zone: 503 ServiceUnavailable while it is out");
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
@@ -183,6 +186,9 @@ fn parse_range(range: &str, size: u64) -> Result<Option<(u64, u64)>, ApiError> {
 impl Write for GetObject {
     fn apply(self, cx: &mut Call<'_>) -> Result<ObjectOutput, ApiError> {
         let class = self.find(cx.world).map(|(index, _, object)| (index, object.class, object.tiering.is_some()));
+        if let Ok((_, class, _)) = class {
+            zones::check(cx.world, &self.bucket, class)?;
+        }
         let usage_type = class.as_ref().map_or(StorageClass::Standard, |(_, class, _)| *class).get_usage();
         access::bill_request(cx, &self.bucket, usage_type);
         let output = self.answer(cx.world, true)?;
@@ -210,6 +216,7 @@ pub struct HeadObject(pub GetObject);
 
 impl Operation for HeadObject {
     type Output = ObjectOutput;
+    const FIDELITY: Fidelity = Fidelity::Simplified("metadata of ONEZONE_IA objects can be read while their zone is out");
 
     fn needs(&self) -> Need {
         self.0.needs().head()

@@ -12,6 +12,7 @@ use super::{
     put::{DEFAULT_CONTENT_TYPE, MAX_SINGLE_BYTES, store_run},
     state::Due,
     version::{About, Content, Object},
+    zones,
 };
 use crate::{
     World,
@@ -89,12 +90,15 @@ pub struct Reads {
     pub archived: u64,
     /// Refused: `NoSuchKey`.
     pub missing: u64,
+    /// Refused: `ServiceUnavailable`, in a zone that was out.
+    #[serde(default)]
+    pub unavailable: u64,
 }
 
 impl Reads {
     /// All refused reads.
     pub fn failed(&self) -> u64 {
-        self.archived + self.missing
+        self.archived + self.missing + self.unavailable
     }
 }
 
@@ -106,6 +110,9 @@ pub struct Load {
     next: SimTime,
     object: Object,
     written: u64,
+    /// Objects that could not be written: their zone was out.
+    #[serde(default)]
+    unwritten: u64,
     months: BTreeMap<Month, Reads>,
 }
 
@@ -120,9 +127,19 @@ impl Load {
         self.written
     }
 
+    /// Objects whose writing was refused, `ServiceUnavailable`: their zone was out.
+    pub fn unwritten(&self) -> u64 {
+        self.unwritten
+    }
+
     /// Reads by month.
     pub fn reads(&self) -> &BTreeMap<Month, Reads> {
         &self.months
+    }
+
+    /// What its events name.
+    fn resource(&self) -> String {
+        format!("arn:aws:s3:::{}/{}*", self.spec.bucket, self.spec.prefix)
     }
 
     /// Objects written on the day of `at`: the month's objects spread evenly over its days.
@@ -170,7 +187,7 @@ impl Write for StartLoad {
         let now = cx.now();
         let object = bulk_object(self.object_bytes, class, now)?;
         let (load, until) = (cx.world.s3.loads.len(), self.until);
-        let started = Load { spec: self, started: now, next: now, object, written: 0, months: BTreeMap::new() };
+        let started = Load { spec: self, started: now, next: now, object, written: 0, unwritten: 0, months: BTreeMap::new() };
         cx.world.s3.loads.push(started);
         step(cx.world, load);
         Ok(StartLoadOutput { load, objects_per_month, until })
@@ -207,17 +224,28 @@ pub(super) fn step(world: &mut World, index: usize) {
     let load = load.clone();
     let n = load.share(now);
     if n > 0 && world.s3.bucket(&load.spec.bucket).is_some() {
-        store_run(world, &load.spec.bucket, &load.first_key(now), n, &load.object);
-        bill(world, &load.spec.bucket, load.object.class.put_usage(), n);
-        if let Some(load) = world.s3.loads.get_mut(index) {
-            load.written += n;
-        }
+        write_day(world, index, &load, n);
     }
     for (age_days, times) in reads_today(&load, now) {
         let reads = read_day(world, &load, now.plus(-i64::from(age_days) * DAY_MS), times);
         note(world, index, reads);
     }
     schedule(world, index);
+}
+
+/// Writes the day's objects, or tells that their zone is out; server errors are not billed.
+fn write_day(world: &mut World, index: usize, load: &Load, n: u64) {
+    let (now, bucket, class) = (world.now(), &load.spec.bucket, load.object.class);
+    let out = zones::is_out(world, bucket, class);
+    if let Some(load) = world.s3.loads.get_mut(index) {
+        if out { load.unwritten += n } else { load.written += n }
+    }
+    if out {
+        tell_refused(world, load.resource(), "PutObject", ("ServiceUnavailable", "writes"), n);
+        return;
+    }
+    store_run(world, bucket, &load.first_key(now), n, &load.object);
+    bill(world, bucket, class.put_usage(), n);
 }
 
 /// Ages, in days, that are read today, and how often.
@@ -245,6 +273,11 @@ fn read_day(world: &mut World, load: &Load, at: SimTime, times: u32) -> Reads {
         let object = found.and_then(|found| found.cohort.versions()[0].object());
         let n_reads = n * u64::from(times);
         let class = object.map_or(StorageClass::Standard, |object| object.class);
+        before += n;
+        if zones::is_out(world, bucket, class) {
+            reads.unavailable += n_reads; // server errors are not billed
+            continue;
+        }
         let (tiered, size) = object.map_or((false, 0), |object| (object.tiering.is_some(), object.size()));
         match object.map(|object| object.is_archived(now)) {
             None => reads.missing += n_reads,
@@ -260,7 +293,6 @@ fn read_day(world: &mut World, load: &Load, at: SimTime, times: u32) -> Reads {
             }
         }
         bill(world, bucket, class.get_usage(), n_reads);
-        before += n;
     }
     reads
 }
@@ -285,17 +317,26 @@ fn note(world: &mut World, index: usize, reads: Reads) {
     let month = world.now().month();
     let Some(load) = world.s3.loads.get_mut(index) else { return };
     let sum = load.months.entry(month).or_default();
-    let first_archived = sum.archived == 0 && reads.archived > 0;
-    let first_missing = sum.missing == 0 && reads.missing > 0;
+    let before = *sum;
     sum.succeeded += reads.succeeded;
     sum.archived += reads.archived;
     sum.missing += reads.missing;
-    let resource = format!("arn:aws:s3:::{}/{}*", load.spec.bucket, load.spec.prefix);
-    let codes = [(first_archived, "InvalidObjectState", reads.archived), (first_missing, "NoSuchKey", reads.missing)];
-    for (_, code, n) in codes.into_iter().filter(|(first, ..)| *first) {
-        let facts = [("error".to_owned(), json!(code)), ("reads".to_owned(), json!(n))].into();
-        world.happen(Happening { name: "GetObject".to_owned(), resource: resource.clone(), facts });
+    sum.unavailable += reads.unavailable;
+    let counts = [
+        ("InvalidObjectState", before.archived, reads.archived),
+        ("NoSuchKey", before.missing, reads.missing),
+        ("ServiceUnavailable", before.unavailable, reads.unavailable),
+    ];
+    let resource = load.resource();
+    for (code, _, n) in counts.into_iter().filter(|(_, before, n)| *before == 0 && *n > 0) {
+        tell_refused(world, resource.clone(), "GetObject", (code, "reads"), n);
     }
+}
+
+/// Tells that `n` of a load's requests were refused with a code; `what` names them.
+fn tell_refused(world: &mut World, resource: String, operation: &str, (code, what): (&str, &str), n: u64) {
+    let facts = [("error".to_owned(), json!(code)), (what.to_owned(), json!(n))].into();
+    world.happen(Happening { name: operation.to_owned(), resource, facts });
 }
 
 #[cfg(test)]

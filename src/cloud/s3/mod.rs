@@ -4,6 +4,10 @@
 //! (only the bucket owner's own account gets in), static websites, encryption keys other than SSE-S3, requester pays, and
 //! data transfer out of the region. A deleted bucket's name is free again at once. Lifecycle and tiering act exactly at the
 //! midnight (UTC) when they fall due, where S3 may lag by a day or more. Restores take a fixed time within the published range.
+//!
+//! The data of ONEZONE_IA objects lies in the first zone of the bucket's region (S3 chooses a zone and does not say which). While
+//! that zone is out, reading and writing such objects is answered 503 `ServiceUnavailable`, lifecycle moves into and out of the
+//! class wait, and everything else goes on: listing, HEAD, tags, deletes, all other classes. Destroyed, the zone takes them along.
 
 mod accelerate;
 mod access;
@@ -34,6 +38,7 @@ mod tiering;
 mod version;
 mod versioning;
 mod versions;
+mod zones;
 
 pub use accelerate::{GetBucketAccelerateConfiguration, PutBucketAccelerateConfiguration};
 pub use acl::{GetBucketAcl, GetObjectAcl};

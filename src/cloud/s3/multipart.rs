@@ -26,6 +26,7 @@ use super::{
     lifecycle::{self, Tally},
     state::Due,
     version::About,
+    zones,
 };
 use crate::{
     World,
@@ -129,6 +130,11 @@ fn find<'a>(world: &'a World, bucket: &str, key: &str, id: &str) -> Result<(u64,
     let mut of_key = uploads.iter().filter(|(_, upload)| upload.key == key);
     let found = of_key.find(|(number, _)| id_of(&world.core.ids, **number) == id);
     found.map(|(number, upload)| (*number, upload)).ok_or_else(errors::no_such_upload)
+}
+
+/// Refuses what an upload needs its zone for while that is out. That there is no such upload is told later.
+fn check_zone(world: &World, bucket: &str, key: &str, id: &str) -> Result<(), ApiError> {
+    find(world, bucket, key, id).map_or(Ok(()), |(_, upload)| zones::check(world, bucket, upload.class))
 }
 
 /// Raises or lowers what the parts of uploads with such storage take up.

@@ -9,6 +9,7 @@ use super::{
     access, checksum, errors, keys, lifecycle, tagging,
     version::{self, About, Content, Kind, Object, Version},
     versioning::Versioning,
+    zones,
 };
 use crate::{
     World,
@@ -165,6 +166,7 @@ impl Write for PutObject {
     fn apply(mut self, cx: &mut Call<'_>) -> Result<PutObjectOutput, ApiError> {
         access::bucket(cx.world, &self.bucket)?;
         let class = access::storage_class(self.storage_class.as_deref());
+        zones::check(cx.world, &self.bucket, class.as_ref().copied().unwrap_or_default())?;
         access::bill_request(cx, &self.bucket, class.as_ref().copied().unwrap_or_default().put_usage());
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;

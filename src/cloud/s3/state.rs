@@ -14,11 +14,12 @@ use super::{
     meter::Meter,
     multipart,
     version::Stack,
+    zones,
 };
 use crate::{
     World,
     clock::SimTime,
-    ident::AccountId,
+    ident::{AccountId, Zone},
     world::{Core, Service},
 };
 
@@ -178,6 +179,10 @@ impl Service for S3 {
             }
         }
         tally.tell(world);
+    }
+
+    fn lose_zone(world: &mut World, zone: Zone) {
+        zones::lose(world, zone);
     }
 
     fn owner(&self, arn: &str) -> Option<AccountId> {

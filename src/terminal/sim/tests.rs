@@ -52,6 +52,10 @@ fn a_load_on_s3_is_read() {
 fn the_other_commands_are_read() {
     assert_eq!(read("advance 30d"), Ok(SimCommand::Advance { span: Span { months: 0, millis: 2_592_000_000 } }));
     assert_eq!(read("fail az apne2-az1 --for 10m").ok().map(|it| matches!(it, SimCommand::Fail { span: Some(_), .. })), Some(true));
+    let gone = SimCommand::Fail { kind: "az".into(), id: "apne2-az1".into(), span: None, destroyed: true };
+    for line in ["fail az apne2-az1 --destroyed", "fail --destroyed az apne2-az1", "fail az --destroyed apne2-az1"] {
+        assert_eq!(read(line).as_ref(), Ok(&gone), "{line}");
+    }
     assert_eq!(read("heal db mydb"), Ok(SimCommand::Heal { kind: "db".into(), id: "mydb".into() }));
     let probe = SimCommand::Probe { from: "i-1".into(), to: "10.0.0.5".into(), port: 443, protocol: "tcp".into() };
     assert_eq!(read("probe i-1 10.0.0.5 --port 443"), Ok(probe));
@@ -78,6 +82,10 @@ fn what_does_not_fit_is_refused_by_name() {
         ("load s3 --bucket b --bytes-per-month 1GB --object-size 1 --reads 30-0d:1/day --for 1d", "30-0d:1/day"),
         ("fail moon x", "moon cannot fail"),
         ("fail az", "an id"),
+        ("fail az apne2-az1 --destroyed=yes", "takes no value"),
+        ("fail db mydb --destroyed", "--destroyed is for az"),
+        ("fail az apne2-az1 --for long", "long is no length of time"),
+        ("heal az apne2-az1 --destroyed", "Unknown options: --destroyed"),
         ("probe a b", "--port"),
         ("bill --month March", "2026-03"),
         ("bill --month", "needs a value"),

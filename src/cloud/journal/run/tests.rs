@@ -8,7 +8,8 @@ use crate::{
     Request,
     api::Origin,
     clock::{DAY_MS, SECOND_MS},
-    ident::Region,
+    fault::Fault,
+    ident::{Region, Zone},
 };
 
 #[derive(Clone, Debug)]
@@ -16,6 +17,7 @@ enum Act {
     Call(Request),
     /// Calls and advances of one gesture.
     Gesture(Vec<Result<Request, i64>>),
+    Fault(Fault),
     Advance(i64),
     AdvanceOn(i64),
     Undo,
@@ -58,10 +60,23 @@ fn millis() -> impl Strategy<Value = i64> {
     select(&[SECOND_MS, DAY_MS / 3, DAY_MS, 9 * DAY_MS, 150 * DAY_MS])
 }
 
+fn fault() -> impl Strategy<Value = Fault> {
+    let zone = || select(vec![Zone::first(Region::US_EAST_1), Zone::first(Region::SEOUL)]);
+    prop_oneof![
+        (zone(), prop::option::of(millis()), any::<bool>()).prop_map(|(zone, for_millis, destroyed)| Fault::FailZone {
+            zone,
+            for_millis,
+            destroyed
+        }),
+        zone().prop_map(|zone| Fault::HealZone { zone }),
+    ]
+}
+
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let act = prop_oneof![
         6 => request().prop_map(Act::Call),
         2 => vec(prop_oneof![request().prop_map(Ok), millis().prop_map(Err)], 0..4).prop_map(Act::Gesture),
+        2 => fault().prop_map(Act::Fault),
         4 => millis().prop_map(Act::Advance),
         2 => millis().prop_map(Act::AdvanceOn),
         2 => Just(Act::Undo),
@@ -88,6 +103,7 @@ fn perform(sandbox: &mut Sandbox, act: &Act) {
                 }
             }
         }),
+        Act::Fault(fault) => _ = sandbox.fault(fault.clone()),
         Act::Advance(millis) => sandbox.advance(*millis),
         Act::AdvanceOn(millis) => sandbox.advance_on(*millis),
         Act::Undo => _ = sandbox.undo(),
@@ -260,6 +276,8 @@ fn what_is_no_run_is_refused_with_its_place() {
     assert_eq!(refusal(|run| advance(run, -DAY_MS)), RunError::Advance(place(0, 1)));
     assert_eq!(refusal(|run| advance(run, i64::MAX)), RunError::Advance(place(0, 1)));
     assert_eq!(refusal(|run| run.inputs[2].gesture = 1_000), RunError::Gesture(place(0, 2)));
+    let heal = Input::Fault(Fault::HealZone { zone: Zone::first(Region::SEOUL) });
+    assert_eq!(refusal(|run| run.inputs[2].input = heal), RunError::Fault(place(0, 2)));
     assert_eq!(refusal(|run| run.gesture = 2), RunError::Gesture(place(0, 2)));
     assert_eq!(refusal(|run| run.gesture = u32::MAX), RunError::TooManyGestures);
     assert_eq!(refusal(|run| run.others[0].n_shared = 4), RunError::Branch(1));

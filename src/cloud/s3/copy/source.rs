@@ -5,6 +5,7 @@ use super::super::{
     put::same_etag,
     tagging::percent_decoded,
     version::{Object, Version},
+    zones,
 };
 use crate::{
     World,
@@ -59,6 +60,24 @@ impl Source {
         }
     }
 
+    fn authorise(&self, world: &World, origin: &Origin) -> Result<(), ApiError> {
+        let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
+        policy::authorise(world, origin, &access::need_object(action, &self.bucket, &self.key))
+    }
+
+    fn find<'a>(&self, world: &'a World) -> Result<(usize, &'a Version), ApiError> {
+        access::readable_version(world, &self.bucket, &self.key, self.version_id.as_deref())
+    }
+
+    /// Refuses a copy from an object that the caller may read but whose zone is out. Whatever else is wrong is told later.
+    pub(in super::super) fn check_zone(text: &str, world: &World, origin: &Origin) -> Result<(), ApiError> {
+        let Ok(source) = Self::parse(text) else { return Ok(()) };
+        match source.authorise(world, origin).and_then(|()| source.find(world)) {
+            Ok((_, version)) => version.object().map_or(Ok(()), |object| zones::check(world, &source.bucket, object.class)),
+            Err(_) => Ok(()),
+        }
+    }
+
     /// Checks that the caller may read the source, that it is no marker, not archived, and meets the conditions.
     pub(in super::super) fn open(
         &self,
@@ -67,10 +86,9 @@ impl Source {
         owner: Option<&str>,
         conditions: Conditions<'_>,
     ) -> Result<Opened, ApiError> {
-        let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
-        policy::authorise(world, origin, &access::need_object(action, &self.bucket, &self.key))?;
+        self.authorise(world, origin)?;
         access::check_owner(world, &self.bucket, owner)?;
-        let found = access::readable_version(world, &self.bucket, &self.key, self.version_id.as_deref());
+        let found = self.find(world);
         let (index, version) = found.map_err(|error| if error.status == 405 { errors::copy_source_marker() } else { error })?;
         let object = version.object().ok_or_else(errors::copy_source_marker)?.clone();
         if object.is_archived(world.now()) {

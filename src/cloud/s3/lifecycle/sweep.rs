@@ -11,6 +11,7 @@ use super::super::{
     state::Due,
     version::{self, Kind, Stack, Version},
     versioning::Versioning,
+    zones,
 };
 use super::due::{Action, Task, each_task, next_due, segments};
 use crate::{World, clock::SimTime, world::Happening};
@@ -45,7 +46,8 @@ impl Tally {
 /// Does what is due now for the cohort that holds `key`, and notes when to look again.
 pub(in super::super) fn sweep(world: &mut World, bucket_name: &Arc<str>, key: &Arc<str>, tally: &mut Tally) {
     let now = world.now();
-    let Some(chosen) = choose(&world.s3, bucket_name, key, now) else { return };
+    let zone_out = zones::is_out(world, bucket_name, StorageClass::OnezoneIa);
+    let Some(chosen) = choose(&world.s3, bucket_name, key, now, zone_out) else { return };
     if let [(first, len, tasks)] = chosen.as_slice()
         && first == key
         && world.s3.is_whole(bucket_name, first, *len)
@@ -71,7 +73,7 @@ type Chosen = (usize, Action, String);
 type SegmentTasks = (Arc<str>, u64, Vec<Chosen>);
 
 /// For each segment of the cohort with something due: its keys and what to do to which version.
-fn choose(s3: &S3, bucket: &str, key: &str, now: SimTime) -> Option<Vec<SegmentTasks>> {
+fn choose(s3: &S3, bucket: &str, key: &str, now: SimTime, zone_out: bool) -> Option<Vec<SegmentTasks>> {
     let bucket = s3.buckets.get(bucket)?;
     let found = bucket.store.find(key)?;
     let mut chosen = Vec::new();
@@ -79,8 +81,9 @@ fn choose(s3: &S3, bucket: &str, key: &str, now: SimTime) -> Option<Vec<SegmentT
         let first = keys::nth(found.first, before);
         let mut best: BTreeMap<usize, Task<'_>> = BTreeMap::new();
         each_task(bucket, &first, found.cohort, now, |task| {
-            let rested = found.cohort.versions().get(task.index).is_none_or(|version| rested(version, task.action, now));
-            if task.at <= now && rested && best.get(&task.index).is_none_or(|other| rank(task.action) > rank(other.action)) {
+            let may_act = |version| rested(version, task.action, now) && !(zone_out && needs_zone(version, task.action));
+            let ready = found.cohort.versions().get(task.index).is_none_or(may_act);
+            if task.at <= now && ready && best.get(&task.index).is_none_or(|other| rank(task.action) > rank(other.action)) {
                 best.insert(task.index, task);
             }
         });
@@ -100,6 +103,12 @@ fn rested(version: &Version, action: Action, now: SimTime) -> bool {
         Action::Remove => true,
         _ => version.object().is_none_or(|object| object.entered < now),
     }
+}
+
+/// True for a move that reads or writes data which lies in one zone only.
+fn needs_zone(version: &Version, action: Action) -> bool {
+    let Action::Transition(class) = action else { return false };
+    class.is_one_zone() || version.object().is_some_and(|object| object.class.is_one_zone())
 }
 
 /// Precedence when several actions fall due together: permanent deletion, then transition (the two archives before

@@ -11,7 +11,7 @@ use super::super::{
     access, checksum, copy, errors, put,
     version::{Content, Object},
 };
-use super::{Checksum, Part, Upload, discard, find};
+use super::{Checksum, Part, Upload, check_zone, discard, find};
 use crate::{
     World,
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
@@ -100,6 +100,7 @@ impl Operation for CompleteMultipartUpload {
 
 impl Write for CompleteMultipartUpload {
     fn apply(self, cx: &mut Call<'_>) -> Result<CompleteMultipartUploadOutput, ApiError> {
+        check_zone(cx.world, &self.bucket, &self.key, &self.upload_id)?;
         let found = find(cx.world, &self.bucket, &self.key, &self.upload_id);
         // only this request costs what the class's PUT costs
         let usage_type = found.as_ref().map_or("Requests-Tier1", |(_, upload)| upload.class.put_usage());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::super::{access, errors, lifecycle, put, state::Due, tagging, version::About};
+use super::super::{access, errors, lifecycle, put, state::Due, tagging, version::About, zones};
 use super::{Checksum, ID_KIND, Upload, id_of};
 use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
@@ -71,6 +71,7 @@ impl Write for CreateMultipartUpload {
     fn apply(mut self, cx: &mut Call<'_>) -> Result<CreateMultipartUploadOutput, ApiError> {
         access::bucket(cx.world, &self.bucket)?;
         let class = access::storage_class(self.storage_class.as_deref());
+        zones::check(cx.world, &self.bucket, class.as_ref().copied().unwrap_or_default())?;
         access::bill_request(
             cx,
             &self.bucket,

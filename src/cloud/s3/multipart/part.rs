@@ -11,7 +11,7 @@ use super::super::{
     errors,
     put::MAX_SINGLE_BYTES,
 };
-use super::{Part, Upload, find, shift_storage};
+use super::{Part, Upload, check_zone, find, shift_storage};
 use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Write},
@@ -60,6 +60,7 @@ impl Operation for UploadPart {
 
 impl Write for UploadPart {
     fn apply(self, cx: &mut Call<'_>) -> Result<UploadPartOutput, ApiError> {
+        check_zone(cx.world, &self.bucket, &self.key, &self.upload_id)?;
         bill(cx, &self.bucket, &self.key, &self.upload_id);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         let (number, upload) = find(cx.world, &self.bucket, &self.key, &self.upload_id)?;
@@ -129,6 +130,8 @@ impl Operation for UploadPartCopy {
 
 impl Write for UploadPartCopy {
     fn apply(self, cx: &mut Call<'_>) -> Result<UploadPartCopyOutput, ApiError> {
+        check_zone(cx.world, &self.bucket, &self.key, &self.upload_id)?;
+        Source::check_zone(&self.copy_source, cx.world, cx.origin)?;
         bill(cx, &self.bucket, &self.key, &self.upload_id);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         let source = Source::parse(&self.copy_source)?;
