@@ -1,4 +1,10 @@
-//! The only code that touches the disk: files of commands, confined to one folder, written whole or not at all.
+//! The only code that touches the disk: files of commands, confined to one folder, and the learner's data folder; all written whole or not
+//! at all. It knows nothing of what the files mean.
+
+mod disk;
+mod folder;
+mod name;
+mod problem;
 
 use std::{
     fs::{self, File},
@@ -8,6 +14,12 @@ use std::{
 
 use skylab_cloud::body::Body;
 use skylab_terminal::files::{Entry, FileError, Files, inside};
+
+#[cfg(test)]
+pub(crate) use disk::Op;
+pub use folder::{DataFolder, MAX_BYTES, Recovery, default_path, read_text};
+pub use name::{name_of, text_of};
+pub use problem::Problem;
 
 /// Above this size no operation stores a body, so that its length is all that is looked at (S3: 5 GB in one request).
 const MAX_STORED_BYTES: u64 = 5 << 30;
