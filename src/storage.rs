@@ -17,8 +17,8 @@ use skylab_terminal::files::{Entry, FileError, Files, inside};
 
 #[cfg(test)]
 pub(crate) use disk::Op;
-pub use folder::{DataFolder, MAX_BYTES, Recovery, default_path, read_text};
-pub use name::{name_of, text_of};
+pub use folder::{DataFolder, MAX_BYTES, Recovery, default_path, is_inside, read_text};
+pub use name::{is_name, name_of, text_of};
 pub use problem::Problem;
 
 /// Above this size no operation stores a body, so that its length is all that is looked at (S3: 5 GB in one request).
@@ -105,11 +105,19 @@ pub fn open_script(path: &Path) -> io::Result<impl io::BufRead + use<>> {
 /// Writes a file beside its place and then puts it there, so that a broken write leaves the old one.
 pub fn write_atomically(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    let mut file = new_file(folder)?;
     write(&mut file)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
+}
+
+/// A temporary file that others may read as they may read any file of the learner's.
+fn new_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(<fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666));
+    builder.tempfile_in(folder)
 }
 
 impl Files for DiskFiles {

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Problem, Progress};
 
+#[cfg(test)]
+pub(super) use tests::any_saved;
+
 /// The version that is written. A change that older builds would misread, not merely overlook, needs the next one, and below a type and a
 /// conversion for what was written before.
 const VERSION: u32 = 1;

@@ -65,7 +65,7 @@ impl SectionProgress {
     }
 
     /// A section is done when it was opened, each of its predictions was kept and its outcome seen, and its questions were answered. `beats` are
-    /// the beats that ask for a prediction today; what is kept of beats and questions that are gone does not count.
+    /// the keys of the beats that ask for a prediction today; what is kept of beats and questions that are gone does not count.
     pub fn is_done(&self, beats: &[impl AsRef<str>], n_questions: u8) -> bool {
         let (n_done, n_all) = self.steps(beats, n_questions);
         n_done == n_all
@@ -82,7 +82,8 @@ impl SectionProgress {
         let kept = beats.iter().filter_map(|beat| self.predictions.get(beat.as_ref()));
         let n_predicted: usize = kept.map(|prediction| 1 + usize::from(prediction.seen.is_some())).sum();
         let n_answered = self.answers.keys().filter(|number| (1..=n_questions).contains(number)).count();
-        (usize::from(self.opened) + n_predicted + n_answered, 1 + 2 * beats.len() + usize::from(n_questions))
+        let opened = self.opened || !self.predictions.is_empty() || !self.answers.is_empty();
+        (usize::from(opened) + n_predicted + n_answered, 1 + 2 * beats.len() + usize::from(n_questions))
     }
 }
 

@@ -183,6 +183,12 @@ pub fn read_text(place: &Path, max_bytes: u64) -> Result<String, Problem> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
+/// Whether a file, which need not be there yet, would be in a folder.
+pub fn is_inside(file: &Path, folder: &Path) -> bool {
+    let around = file.parent().filter(|around| !around.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    around.canonicalize().is_ok_and(|around| folder.canonicalize().is_ok_and(|folder| around.starts_with(folder)))
+}
+
 /// Where the learner's files are by default: what `SKYLAB_DATA` says, or the system's place for data of an app; `None` if there is no home.
 pub fn default_path() -> Option<PathBuf> {
     chosen_path(std::env::var_os("SKYLAB_DATA"))

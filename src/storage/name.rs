@@ -23,6 +23,11 @@ pub(super) fn checked(name: &str) -> Result<&str, Problem> {
     if good { Ok(name) } else { Err(Problem::BadName) }
 }
 
+/// Whether the data folder takes this name.
+pub fn is_name(name: &str) -> bool {
+    checked(name).is_ok()
+}
+
 fn is_device(file: &str) -> bool {
     let stem = file.split('.').next().unwrap_or_default();
     let word = stem.trim_end_matches(|letter: char| letter.is_ascii_digit());
