@@ -16,6 +16,7 @@ use crate::i18n::Lang;
 use crate::progress::Progress;
 use crate::ui::clock::{ClockView, Speed};
 use crate::ui::frame::{self, Front, Rooms, Shell};
+use crate::ui::goals::{Goals, prediction_key};
 use crate::ui::panels::{self, Screen};
 use crate::ui::section::SectionPage;
 use crate::ui::theme::{self, Theme};
@@ -36,6 +37,7 @@ pub struct App {
     shell: Shell,
     seats: Seats,
     progress: Progress,
+    goals: Goals,
     playing: bool,
     speed: Speed,
     actions: Actions,
@@ -50,9 +52,11 @@ impl App {
     pub fn new(ctx: &Context, lang: Lang, theme: Theme) -> Self {
         theme::load_fonts(ctx);
         theme.apply(ctx, 1.0, false);
+        let benches = benches::all();
         Self {
             screens: panels::all(),
-            benches: benches::all(),
+            goals: Goals::of(&benches),
+            benches,
             page: SectionPage::default(),
             seats: Seats::new(),
             progress: Progress::default(),
@@ -158,6 +162,7 @@ impl App {
             beat,
             section,
             progress: &self.progress,
+            goals: &self.goals,
         };
         let mut rooms = Rooms { screens: &mut self.screens, benches: &mut self.benches, page: &mut self.page };
         frame::ui(ui, &mut rooms, &self.shell, &view, &mut self.actions);
@@ -212,7 +217,7 @@ fn asked<'a>(
     let upto = bench.beats(seat.start).get(..=seat.chain.at())?;
     let beat = upto.iter().rev().find(|beat| beat.kind == BeatKind::Predict)?;
     let kept = section
-        .and_then(|section| progress.sections.get(&section.id)?.predictions.get(&seats::prediction_key(bench.as_ref(), seat.start, beat)));
+        .and_then(|section| progress.sections.get(&section.id)?.predictions.get(&prediction_key(bench.as_ref(), seat.start, beat.id)));
     Some(Asked { beat, kept, answer: bench.answer(beat, &seat.stage.view()) })
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{beats::Chain, stage::Stage};
-use crate::ui::{Beat, Bench};
+use crate::ui::Bench;
+use crate::ui::goals::seat_name;
 
 /// The sandbox that belongs to no bench.
 pub(super) const FREE: &str = "free";
@@ -71,14 +72,4 @@ impl Seats {
     pub(super) fn reset_free(&mut self) {
         self.free = Seat::free();
     }
-}
-
-/// The name of a bench's sandbox, such as `lifecycle.logs`.
-pub(super) fn seat_name(bench: &dyn Bench, start: usize) -> String {
-    format!("{}.{}", bench.id(), bench.starts().get(start).copied().unwrap_or_default())
-}
-
-/// The name under which a prediction is kept, such as `lifecycle.logs.predict`.
-pub(super) fn prediction_key(bench: &dyn Bench, start: usize, beat: &Beat) -> String {
-    format!("{}.{}", seat_name(bench, start), beat.id)
 }

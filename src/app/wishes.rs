@@ -3,11 +3,12 @@
 use egui::Context;
 use skylab_cloud::clock::SimTime;
 
-use super::{App, asked, seats};
+use super::{App, asked};
 use crate::learn::course::{Course, Section};
 use crate::progress::{Answer, Prediction, SectionProgress};
 use crate::ui::action::{Action, ClockAct};
 use crate::ui::frame::Front;
+use crate::ui::goals::prediction_key;
 use crate::ui::theme::Theme;
 
 impl App {
@@ -165,7 +166,7 @@ impl App {
         let seat = self.seats.front();
         let Some(asked) = asked(&self.benches, seat, &self.progress, Some(section)) else { return };
         let Some(bench) = seat.bench.and_then(|n| self.benches.get(n)) else { return };
-        let key = seats::prediction_key(bench.as_ref(), seat.start, asked.beat);
+        let key = prediction_key(bench.as_ref(), seat.start, asked.beat.id);
         if let Some(choice) = asked.beat.choices.get(option) {
             let prediction = Prediction { choice: (*choice).to_owned(), seen: None };
             self.of_section(section).predictions.insert(key, prediction);
@@ -200,7 +201,7 @@ impl App {
         if kept.seen.as_deref() != Some(right)
             && let Some(bench) = seat.bench.and_then(|n| self.benches.get(n))
         {
-            let key = seats::prediction_key(bench.as_ref(), seat.start, asked.beat);
+            let key = prediction_key(bench.as_ref(), seat.start, asked.beat.id);
             if let Some(prediction) = self.of_section(section).predictions.get_mut(&key) {
                 prediction.seen = Some((*right).to_owned());
             }
@@ -221,6 +222,10 @@ impl App {
             ClockAct::ToStart => {
                 self.playing = false;
                 self.travel(|sandbox| sandbox.seek_input(0));
+            }
+            ClockAct::SeekInput(n_inputs) => {
+                self.playing = false;
+                self.travel(|sandbox| sandbox.seek_input(n_inputs));
             }
             ClockAct::Seek(unix_secs) => {
                 self.playing = false;

@@ -139,6 +139,11 @@ impl Sandbox {
         self.branch.events_until(self.position, self.world.now())
     }
 
+    /// All events of the present branch, those after the present position included.
+    pub fn all_events(&self) -> &[Event] {
+        self.branch.events()
+    }
+
     /// All inputs of the present branch, those after the present position included: the marks of the scrubber.
     pub fn all_inputs(&self) -> &[Stamped] {
         self.branch.inputs()

@@ -104,7 +104,8 @@ mod tests {
         assert!(old.to_text().unwrap().starts_with("(\n  version: 1,\n"));
         assert_eq!(parse(r#"(version: 2, progress: {"wholly": Different(1)})"#), Err(Unreadable::Newer(2)));
         assert_eq!(parse("(version: 4294967295)"), Err(Unreadable::Newer(u32::MAX)));
-        for text in ["(version: -1)", "(version: 4294967296)", "(version: \"1\")", "(version: 1)", "(version: 1, version: 1, progress: ())"] {
+        for text in ["(version: -1)", "(version: 4294967296)", "(version: \"1\")", "(version: 1)", "(version: 1, version: 1, progress: ())"]
+        {
             assert!(broken(text), "{text}");
         }
     }
@@ -121,7 +122,20 @@ mod tests {
 
     #[test]
     fn rubbish_is_broken() {
-        for text in ["", " ", "\u{feff}", "\0\0\0\0", "null", "{}", "()", "(", "version: 1", "{\"version\": 1}", "한글", "(version: 1, progress: ()) x"] {
+        for text in [
+            "",
+            " ",
+            "\u{feff}",
+            "\0\0\0\0",
+            "null",
+            "{}",
+            "()",
+            "(",
+            "version: 1",
+            "{\"version\": 1}",
+            "한글",
+            "(version: 1, progress: ()) x",
+        ] {
             assert!(broken(text), "{text:?}");
         }
     }

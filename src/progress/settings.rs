@@ -84,8 +84,7 @@ mod tests {
         let text = r#"(lang: 7, theme: Some("dark"), text_scale_percent: 70000, reduce_motion: "yes", zoom_percent: Some(-5),
             krw_per_usd_hundredths: [1, (2, {"a": None})], krw_date: Some("2026-03-01"), colour: Some("red"))"#;
         let settings: Settings = ron::from_str(text).unwrap();
-        let expected =
-            Settings { theme: Some("dark".to_owned()), krw_date: Some("2026-03-01".to_owned()), ..Settings::default() };
+        let expected = Settings { theme: Some("dark".to_owned()), krw_date: Some("2026-03-01".to_owned()), ..Settings::default() };
         assert_eq!(settings.bounded(), expected);
     }
 
@@ -100,7 +99,8 @@ mod tests {
             ..Settings::default()
         };
         assert_eq!(wild.bounded(), Settings::default());
-        let fine = Settings { text_scale_percent: 150, krw_per_usd_hundredths: Some(138_250), zoom_percent: Some(200), ..Settings::default() };
+        let fine =
+            Settings { text_scale_percent: 150, krw_per_usd_hundredths: Some(138_250), zoom_percent: Some(200), ..Settings::default() };
         assert_eq!(fine.clone().bounded(), fine);
     }
 }

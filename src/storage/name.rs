@@ -74,8 +74,34 @@ mod tests {
         }
         let long = "a".repeat(MAX_LEN + 1);
         for name in [
-            "", "runs/", ".", "..", "../x", "/x", "a/b", "runs/a/b", "runs/../x", "runs\\x", "x\\y", "C:x", "Progress.ron", "진도.ron", "a b",
-            ".hidden", "-x", "x.", "lock", "kept", "runs", "set-aside", "con", "nul.ron", "com1.ron", "runs/aux.ron", "a\0b", &long,
+            "",
+            "runs/",
+            ".",
+            "..",
+            "../x",
+            "/x",
+            "a/b",
+            "runs/a/b",
+            "runs/../x",
+            "runs\\x",
+            "x\\y",
+            "C:x",
+            "Progress.ron",
+            "진도.ron",
+            "a b",
+            ".hidden",
+            "-x",
+            "x.",
+            "lock",
+            "kept",
+            "runs",
+            "set-aside",
+            "con",
+            "nul.ron",
+            "com1.ron",
+            "runs/aux.ron",
+            "a\0b",
+            &long,
         ] {
             assert_eq!(checked(name), Err(Problem::BadName), "{name:?}");
         }

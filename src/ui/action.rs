@@ -80,6 +80,8 @@ pub enum ClockAct {
     SetSpeed(Speed),
     /// To this moment of the run, in seconds since 1970.
     Seek(i64),
+    /// To right after that many inputs of the run.
+    SeekInput(usize),
 }
 
 /// The wishes of one frame, in order.

@@ -9,6 +9,7 @@ pub mod console;
 mod drawer;
 pub mod figures;
 pub mod frame;
+pub mod goals;
 pub mod lesson;
 pub mod panels;
 mod questions;
@@ -28,6 +29,7 @@ use crate::learn::course::Section;
 use crate::progress::{Prediction, Progress};
 use action::Actions;
 use clock::ClockView;
+use goals::Goals;
 use theme::{Palette, Theme};
 
 /// Everything a panel may look at while it draws one frame.
@@ -49,6 +51,8 @@ pub struct View<'a> {
     pub section: Option<&'static Section>,
     /// What the learner has done so far.
     pub progress: &'a Progress,
+    /// What each section asks for.
+    pub goals: &'a Goals,
 }
 
 impl View<'_> {

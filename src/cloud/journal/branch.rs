@@ -56,6 +56,10 @@ impl Branch {
         self.keyframes.first().map(|first| &*first.world)
     }
 
+    pub(super) fn events(&self) -> &[Event] {
+        &self.events
+    }
+
     pub(super) fn start(&self) -> SimTime {
         self.start_world().map_or(self.end, World::now)
     }

@@ -32,7 +32,13 @@ impl Book {
         let fits = |(name, text): (&String, &String)| {
             let allowed = storage::is_name(&runs::file_of(name));
             let short = text.len() as u64 <= storage::MAX_BYTES;
-            if !allowed { Err(Problem::BadName) } else if short { Ok(()) } else { Err(Problem::TooLarge) }
+            if !allowed {
+                Err(Problem::BadName)
+            } else if short {
+                Ok(())
+            } else {
+                Err(Problem::TooLarge)
+            }
         };
         saved.runs.iter().try_for_each(fits)?;
         if saved.runs.len() > MAX_RUNS {

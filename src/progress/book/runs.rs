@@ -43,7 +43,11 @@ impl Book {
         let name = |file: &String| text_of(file.strip_prefix(FOLDER)?.strip_suffix(ENDING)?);
         let mut names: BTreeSet<String> = files.iter().filter_map(name).collect();
         for (name, text) in &self.unsaved.runs {
-            if text.is_some() { names.insert(name.clone()) } else { names.remove(name) };
+            if text.is_some() {
+                names.insert(name.clone())
+            } else {
+                names.remove(name)
+            };
         }
         names.into_iter().collect()
     }

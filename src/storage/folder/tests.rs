@@ -296,10 +296,13 @@ fn a_write_stopped_after_any_step_leaves_the_old_text_or_the_new_one() {
 
 #[test]
 fn a_removal_stopped_after_any_step_loses_nothing() {
-    killed_at_every_step(|folder| drop(folder.remove(NAME)), |n, folder| {
-        let texts = [folder.read(NAME).unwrap().into_iter().collect(), kept_texts(folder, NAME)].concat();
-        assert!(texts.contains(&"old".to_owned()), "after {n}: {texts:?}");
-    });
+    killed_at_every_step(
+        |folder| drop(folder.remove(NAME)),
+        |n, folder| {
+            let texts = [folder.read(NAME).unwrap().into_iter().collect(), kept_texts(folder, NAME)].concat();
+            assert!(texts.contains(&"old".to_owned()), "after {n}: {texts:?}");
+        },
+    );
 }
 
 #[test]

@@ -44,8 +44,8 @@ fn state(view: &View<'_>, section: &Section) -> State {
     if !lesson::exists(&section.id) {
         return State::Coming;
     }
-    match view.progress.sections.get(&section.id) {
-        Some(it) if it.is_done(section.questions.len()) => State::Done,
+    match view.progress.section(&section.id) {
+        Some(_) if view.goals.is_done(view.progress, section) => State::Done,
         Some(it) if it.opened => State::Begun,
         _ => State::Open,
     }
