@@ -2,6 +2,10 @@
 //! `app/window.rs`.
 
 mod beats;
+mod files;
+mod kept;
+mod notices;
+mod save;
 mod seats;
 mod stage;
 mod window;
@@ -13,7 +17,7 @@ use egui::{Context, Ui};
 use skylab_cloud::{Sandbox, clock::SimTime};
 
 use crate::i18n::Lang;
-use crate::progress::Progress;
+use crate::progress::{Book, Progress};
 use crate::ui::clock::{ClockView, Speed};
 use crate::ui::frame::{self, Front, Rooms, Shell};
 use crate::ui::goals::{Goals, prediction_key};
@@ -21,6 +25,9 @@ use crate::ui::panels::{self, Screen};
 use crate::ui::section::SectionPage;
 use crate::ui::theme::{self, Theme};
 use crate::ui::{Asked, BeatKind, BeatView, Bench, View, action::Actions, benches};
+use files::Picker;
+use notices::Notices;
+use save::Saving;
 use seats::{Seat, Seats};
 use stage::Stage;
 
@@ -36,8 +43,11 @@ pub struct App {
     page: SectionPage,
     shell: Shell,
     seats: Seats,
-    progress: Progress,
+    book: Book,
     goals: Goals,
+    notices: Notices,
+    saving: Saving,
+    picker: Picker,
     playing: bool,
     speed: Speed,
     actions: Actions,
@@ -48,8 +58,12 @@ pub struct App {
 }
 
 impl App {
-    /// Opens the app in `lang` on the course map.
+    /// Opens the app in `lang` on the course map, with nothing done and nothing kept: for pictures and tests.
     pub fn new(ctx: &Context, lang: Lang, theme: Theme) -> Self {
+        Self::with_book(ctx, lang, theme, Book::in_memory())
+    }
+
+    fn with_book(ctx: &Context, lang: Lang, theme: Theme, book: Book) -> Self {
         theme::load_fonts(ctx);
         theme.apply(ctx, 1.0, false);
         let benches = benches::all();
@@ -59,10 +73,13 @@ impl App {
             benches,
             page: SectionPage::default(),
             seats: Seats::new(),
-            progress: Progress::default(),
+            book,
+            notices: Notices::default(),
+            saving: Saving::default(),
+            picker: Picker::default(),
             playing: false,
             speed: Speed::default(),
-            shell: Shell { lang, theme, text_scale: 1.0, still: false, front: Front::Screen(0), blank: false },
+            shell: Shell::new(lang, theme),
             actions: Actions::default(),
             desk: (if theme == Theme::Projector { Theme::Light } else { theme }, 1.0),
             owed_millis: 0.0,
@@ -102,7 +119,7 @@ impl App {
 
     /// What the learner has done.
     pub fn progress(&self) -> &Progress {
-        &self.progress
+        self.book.progress()
     }
 
     /// The present beat of the bench in front, counted from 0.
@@ -122,13 +139,15 @@ impl App {
 
     /// The right option of the prediction asked for last, once the run of the bench in front tells it.
     pub fn answer(&self) -> Option<usize> {
-        asked(&self.benches, self.seats.front(), &self.progress, None)?.answer
+        asked(&self.benches, self.seats.front(), self.book.progress(), None)?.answer
     }
 
     /// Draws one frame and applies what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.zoom(ui.ctx());
         self.run_clock(ui.ctx());
+        self.take_picked(ui.ctx());
+        self.notices.pass(ui.ctx());
         self.draw(ui);
         let wishes = self.actions.take();
         if !wishes.is_empty() {
@@ -138,14 +157,16 @@ impl App {
         for wish in wishes {
             self.apply(ui.ctx(), wish);
         }
+        self.keep(ui.ctx());
     }
 
     fn draw(&mut self, ui: &mut Ui) {
+        let sandboxes = self.seats.names();
         let seat = self.seats.front();
         let clock = clock_view(&seat.stage, self.playing, self.speed);
         let (section, beat) = match self.shell.front {
             Front::Section { section, bench: Some(bench) } => {
-                let asked = asked(&self.benches, seat, &self.progress, Some(section));
+                let asked = asked(&self.benches, seat, self.book.progress(), Some(section));
                 let beats = self.benches[bench].beats(seat.start);
                 let position = BeatView { index: seat.chain.at(), beats, start: seat.start, asked, hands: &seat.hands };
                 (Some(section), Some(position))
@@ -161,8 +182,13 @@ impl App {
             stage: seat.stage.view(),
             beat,
             section,
-            progress: &self.progress,
+            progress: self.book.progress(),
             goals: &self.goals,
+            folder: self.book.folder_path(),
+            can_undo_replacement: self.book.can_undo_replacement(),
+            still: self.shell.still,
+            toasts: self.notices.toasts(),
+            sandboxes: &sandboxes,
         };
         let mut rooms = Rooms { screens: &mut self.screens, benches: &mut self.benches, page: &mut self.page };
         frame::ui(ui, &mut rooms, &self.shell, &view, &mut self.actions);
@@ -198,6 +224,7 @@ impl App {
         let seat = self.seats.front_mut();
         let bench = seat.bench.and_then(|n| self.benches.get(n)).map(AsRef::as_ref);
         act(&mut seat.stage, bench);
+        self.saving.changed();
         self.note_outcome();
     }
 

@@ -19,6 +19,16 @@ impl Chain {
         self.at
     }
 
+    /// The states in which the beats before the present one were left.
+    pub(super) fn left(&self) -> &[Mark] {
+        &self.left
+    }
+
+    /// A chain that was kept. Without a state for each beat gone through there is no way back, so it begins anew.
+    pub(super) fn resumed(at: usize, left: Vec<Mark>) -> Self {
+        if left.len() == at { Self { at, left, ahead: Vec::new() } } else { Self::default() }
+    }
+
     /// One beat on: into the state that is known already if nothing was done since, else by its acts. False at the end.
     pub(super) fn on(&mut self, beats: &[Beat], stage: &mut Stage, bench: &dyn Bench) -> bool {
         let Some(beat) = beats.get(self.at + 1) else { return false };

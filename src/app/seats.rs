@@ -57,15 +57,47 @@ impl Seats {
         self.starts.get(&bench).copied().unwrap_or(0)
     }
 
-    /// Brings a start state of a bench to the front, opening it if it is not yet, or afresh.
-    pub(super) fn bring(&mut self, n: usize, bench: &dyn Bench, start: usize, afresh: bool) {
-        let name = seat_name(bench, start);
-        if afresh || !self.all.contains_key(&name) {
-            let seat = Seat { stage: Stage::open(bench, start), chain: Chain::default(), bench: Some(n), start, hands: Vec::new() };
-            self.all.insert(name.clone(), seat);
+    /// Whether the sandbox with that name is open.
+    pub(super) fn is_open(&self, name: &str) -> bool {
+        self.all.contains_key(name)
+    }
+
+    /// Opens a start state of a bench, afresh if it is open already.
+    pub(super) fn open(&mut self, n: usize, bench: &dyn Bench, start: usize) {
+        let seat = Seat { stage: Stage::open(bench, start), chain: Chain::default(), bench: Some(n), start, hands: Vec::new() };
+        self.put(&seat_name(bench, start), seat);
+    }
+
+    /// Puts a seat under a name; the free one has its own.
+    pub(super) fn put(&mut self, name: &str, seat: Seat) {
+        if name == FREE {
+            self.free = seat;
+        } else {
+            self.all.insert(name.to_owned(), seat);
         }
-        self.starts.insert(n, start);
-        self.front = name;
+    }
+
+    /// Brings the sandbox with that name to the front; a name that is not open brings the free one.
+    pub(super) fn bring(&mut self, name: &str) {
+        name.clone_into(&mut self.front);
+        if let Some(Seat { bench: Some(bench), start, .. }) = self.all.get(name) {
+            self.starts.insert(*bench, *start);
+        }
+    }
+
+    /// The name of the one in front.
+    pub(super) fn front_name(&self) -> &str {
+        if self.all.contains_key(&self.front) { &self.front } else { FREE }
+    }
+
+    /// The names of all of them.
+    pub(super) fn names(&self) -> Vec<String> {
+        std::iter::once(FREE.to_owned()).chain(self.all.keys().cloned()).collect()
+    }
+
+    /// Closes all of them.
+    pub(super) fn clear(&mut self) {
+        *self = Self::new();
     }
 
     /// Empties the free sandbox.

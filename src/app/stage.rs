@@ -1,12 +1,13 @@
 //! A sandbox in the app: commands run in it as the terminal runs them, and beside it the same run without some inputs, to
 //! compare with. It draws nothing.
 
+use serde::{Deserialize, Serialize};
 use skylab_cloud::{
     Sandbox, World,
     body::Body,
     clock::SimTime,
     ident::Region,
-    journal::{Input, Stamped},
+    journal::{Input, Run, RunError, Stamped},
 };
 use skylab_terminal::{
     files::{Files as _, MemoryFiles},
@@ -44,7 +45,7 @@ pub(super) struct Stage {
 }
 
 /// A place in a stage's history to which one can return exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Mark {
     n_inputs: usize,
     now: SimTime,
@@ -100,6 +101,29 @@ impl Stage {
             of_bench,
             runs: false,
         }
+    }
+
+    /// The stage with a run folded into it that was kept of one like it.
+    pub(super) fn resumed(mut self, run: Run, (ideas, idea_at): (Vec<String>, usize), bench: Option<&dyn Bench>) -> Result<Self, RunError> {
+        self.sandbox = Sandbox::resume(self.sandbox.start_world().clone(), run)?;
+        if self.is_idea() {
+            (self.ideas, self.idea_at) = (ideas, idea_at);
+        }
+        self.changed(false, bench);
+        Ok(self)
+    }
+
+    /// The stage with another world to begin with: the model has changed, so its past cannot be folded again.
+    pub(super) fn begun_with(mut self, world: World) -> Self {
+        self.without = Without { start: world.clone(), world: world.clone(), done: Vec::new() };
+        self.sandbox = Sandbox::from_world(world);
+        self.revision += 1;
+        self
+    }
+
+    /// The states of the bench's own model, and which of them is shown.
+    pub(super) fn ideas(&self) -> (&[String], usize) {
+        (&self.ideas, self.idea_at)
     }
 
     pub(super) fn view(&self) -> StageView<'_> {

@@ -5,6 +5,7 @@ use egui::{Ui, ViewportBuilder};
 
 use super::App;
 use crate::i18n::{Lang, tr};
+use crate::progress::Book;
 use crate::ui::theme::Theme;
 
 /// Smaller windows would have to hide what is needed.
@@ -49,7 +50,7 @@ fn open_with(renderer: Renderer, lang: Lang) -> Result<(), eframe::Error> {
         options,
         Box::new(move |cc: &CreationContext<'_>| {
             let theme = if cc.egui_ctx.system_theme() == Some(egui::Theme::Dark) { Theme::Dark } else { Theme::Light };
-            Ok(Box::new(App::new(&cc.egui_ctx, lang, theme)))
+            Ok(Box::new(App::open_book(&cc.egui_ctx, lang, theme, Book::open_default())))
         }),
     )
 }
@@ -57,6 +58,10 @@ fn open_with(renderer: Renderer, lang: Lang) -> Result<(), eframe::Error> {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.close();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -5,11 +5,12 @@ use skylab_cloud::clock::SimTime;
 
 use super::{App, asked};
 use crate::learn::course::{Course, Section};
-use crate::progress::{Answer, Prediction, SectionProgress};
+use crate::progress::Place;
 use crate::ui::action::{Action, ClockAct};
-use crate::ui::frame::Front;
-use crate::ui::goals::prediction_key;
+use crate::ui::frame::{self, Front};
+use crate::ui::goals::{prediction_key, seat_name};
 use crate::ui::theme::Theme;
+use crate::ui::toasts::Weight;
 
 impl App {
     /// Applies one wish; also for `skylab shot` and tests, which have no hands.
@@ -22,26 +23,55 @@ impl App {
             Action::Open(id) => self.open_screen(&id),
             Action::OpenSection(id) => self.open_section(&id),
             Action::OpenBench(id) => self.open_bench(&id),
-            Action::Language(lang) => self.shell.lang = lang,
+            Action::Language(lang) => {
+                self.shell.lang = lang;
+                self.book.change(|progress| progress.settings.lang = Some(lang.code().to_owned()));
+            }
             Action::Look(Theme::Projector) | Action::Present => self.present(ctx),
-            Action::Look(theme) => self.dress(ctx, theme),
+            Action::Look(theme) => {
+                self.dress(ctx, theme);
+                self.book.change(|progress| progress.settings.theme = Some(theme.name().to_owned()));
+            }
             Action::EndPresentation => self.end_presentation(ctx),
             Action::TextScale(scale) => {
                 self.shell.text_scale = scale;
                 self.dress(ctx, self.shell.theme);
+                self.book.change(|progress| progress.settings.text_scale_percent = (scale * 100.0).round() as u16);
             }
+            Action::Still(still) => {
+                self.shell.still = still;
+                self.dress(ctx, self.shell.theme);
+                self.book.change(|progress| progress.settings.reduce_motion = still);
+            }
+            Action::Won(rate) => self.book.change(|progress| {
+                let settings = &mut progress.settings;
+                (settings.krw_per_usd_hundredths, settings.krw_date) = rate.unzip();
+            }),
             Action::Clock(act) => self.apply_to_clock(act),
             Action::Reset => self.reset(),
             Action::StartWith(start) => self.bring_start(start),
             Action::Act(lines) => self.on_stage(|stage, bench| stage.act(&lines, bench)),
-            Action::Type(line) => self.on_stage(|stage, bench| stage.type_line(&line, bench)),
+            Action::Type(line) => {
+                self.on_stage(|stage, bench| stage.type_line(&line, bench));
+                self.book.change(|progress| progress.remember_line(&line));
+            }
             Action::ClearConsole => self.seats.front_mut().stage.clear_console(),
             Action::Beat(by) => self.step_beat(by),
             Action::Predict(option) => self.predict(option),
             Action::Hand { option, by } => self.count_hand(option, by),
             Action::Answer { question, option } => self.answer_question(question, option),
             Action::Blank => self.shell.blank = !self.shell.blank,
-            Action::Copy(text) => ctx.copy_text(text),
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.tell(ctx, "toast-copied", Weight::Done);
+            }
+            Action::Export(_) | Action::Import(_) | Action::ResetProgress | Action::UndoReplacement => self.exchange(ctx, action),
+            Action::Sandbox(name) => self.seats.bring(&name),
+            Action::Find(open) => self.shell.finds = open,
+            Action::Tour(page) => self.shell.tour = (page < frame::TOUR_PAGES).then_some(page),
+            Action::Spotlight => self.shell.spotlight = !self.shell.spotlight,
+            Action::Notes => self.shell.notes = !self.shell.notes,
+            Action::CloseToast(id) => self.notices.close(id),
             Action::Undo => self.on_stage(|stage, bench| stage.undo(bench)),
             Action::Redo => self.on_stage(|stage, bench| stage.redo(bench)),
             Action::Branch(other) => self.travel(|sandbox| sandbox.switch(other)),
@@ -61,6 +91,7 @@ impl App {
         self.playing = false;
         if let Some(n) = self.screens.iter().position(|screen| screen.panel.id() == id) {
             self.shell.front = Front::Screen(n);
+            self.remember_place(id, None);
         } else if id == "section" {
             self.continue_course();
         } else {
@@ -70,7 +101,7 @@ impl App {
 
     /// The section to go on with: the first that is not done yet.
     fn continue_course(&mut self) {
-        let fresh = |section: &&Section| !self.progress.sections.get(&section.id).is_some_and(|it| it.opened);
+        let fresh = |section: &&Section| !self.book.progress().section(&section.id).is_some_and(|it| it.opened);
         if let Some(section) = Course::packed().sections().find(fresh) {
             self.open_section(&section.id);
         }
@@ -89,7 +120,8 @@ impl App {
         let bench = self.benches.iter().position(|bench| bench.id() == section.bench);
         self.shell.front = Front::Section { section, bench };
         self.page.open(section);
-        self.of_section(section).opened = true;
+        self.book.change(|progress| progress.section_mut(&section.id).opened = true);
+        self.remember_place("section", Some(&section.id));
         if let Some(n) = bench {
             let starts = self.benches[n].starts();
             let start = starts.iter().position(|start| *start == section.start).unwrap_or(self.seats.start_of(n));
@@ -98,13 +130,18 @@ impl App {
     }
 
     fn bring_start(&mut self, start: usize) {
-        if let Front::Section { bench: Some(n), .. } = self.shell.front {
-            self.playing = false;
-            if let Some(bench) = self.benches.get_mut(n).filter(|bench| start < bench.starts().len()) {
-                bench.start_with(start);
-                self.seats.bring(n, bench.as_ref(), start, false);
+        let Front::Section { bench: Some(n), .. } = self.shell.front else { return };
+        self.playing = false;
+        let Some(bench) = self.benches.get_mut(n).filter(|bench| start < bench.starts().len()) else { return };
+        bench.start_with(start);
+        let name = seat_name(bench.as_ref(), start);
+        if !self.seats.is_open(&name) {
+            match self.kept_seat(&name, Some((n, start))) {
+                Some(seat) => self.seats.put(&name, seat),
+                None => self.seats.open(n, self.benches[n].as_ref(), start),
             }
         }
+        self.seats.bring(&name);
     }
 
     fn reset(&mut self) {
@@ -113,10 +150,16 @@ impl App {
         match bench.and_then(|n| Some((n, self.benches.get_mut(n)?))) {
             Some((n, bench)) => {
                 bench.start_with(start);
-                self.seats.bring(n, bench.as_ref(), start, true);
+                self.seats.open(n, bench.as_ref(), start);
             }
             None => self.seats.reset_free(),
         }
+        self.saving.changed();
+    }
+
+    fn remember_place(&mut self, screen: &str, section: Option<&str>) {
+        let place = Place { screen: screen.to_owned(), section: section.map(str::to_owned) };
+        self.book.change(|progress| progress.place = Some(place));
     }
 
     fn present(&mut self, ctx: &Context) {
@@ -158,18 +201,18 @@ impl App {
             }
             seat.hands.clear();
         }
+        self.saving.changed();
         self.note_outcome();
     }
 
     fn predict(&mut self, option: usize) {
         let Front::Section { section, bench: Some(_) } = self.shell.front else { return };
         let seat = self.seats.front();
-        let Some(asked) = asked(&self.benches, seat, &self.progress, Some(section)) else { return };
+        let Some(asked) = asked(&self.benches, seat, self.book.progress(), Some(section)) else { return };
         let Some(bench) = seat.bench.and_then(|n| self.benches.get(n)) else { return };
         let key = prediction_key(bench.as_ref(), seat.start, asked.beat.id);
         if let Some(choice) = asked.beat.choices.get(option) {
-            let prediction = Prediction { choice: (*choice).to_owned(), seen: None };
-            self.of_section(section).predictions.insert(key, prediction);
+            self.book.change(|progress| progress.section_mut(&section.id).predict(&key, choice));
         }
     }
 
@@ -187,8 +230,8 @@ impl App {
         let Front::Section { section, .. } = self.shell.front else { return };
         let asked = usize::from(question).checked_sub(1).and_then(|n| section.questions.get(n));
         if let Some(asked) = asked {
-            let answer = Answer { option: option.to_string(), right: option == asked.right };
-            self.of_section(section).answers.insert(question, answer);
+            let right = option == asked.right;
+            self.book.change(|progress| progress.section_mut(&section.id).answer(question, &option.to_string(), right));
         }
     }
 
@@ -196,20 +239,14 @@ impl App {
     pub(super) fn note_outcome(&mut self) {
         let Front::Section { section, bench: Some(_) } = self.shell.front else { return };
         let seat = self.seats.front();
-        let Some(asked) = asked(&self.benches, seat, &self.progress, Some(section)) else { return };
+        let Some(asked) = asked(&self.benches, seat, self.book.progress(), Some(section)) else { return };
         let (Some(right), Some(kept)) = (asked.answer.and_then(|n| asked.beat.choices.get(n)), asked.kept) else { return };
-        if kept.seen.as_deref() != Some(right)
+        if kept.seen.is_none()
             && let Some(bench) = seat.bench.and_then(|n| self.benches.get(n))
         {
             let key = prediction_key(bench.as_ref(), seat.start, asked.beat.id);
-            if let Some(prediction) = self.of_section(section).predictions.get_mut(&key) {
-                prediction.seen = Some((*right).to_owned());
-            }
+            self.book.change(|progress| progress.section_mut(&section.id).see(&key, right));
         }
-    }
-
-    fn of_section(&mut self, section: &Section) -> &mut SectionProgress {
-        self.progress.sections.entry(section.id.clone()).or_default()
     }
 
     fn apply_to_clock(&mut self, act: ClockAct) {

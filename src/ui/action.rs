@@ -1,5 +1,7 @@
 //! What a screen asks for, collected while drawing and applied afterwards; drawing itself changes nothing.
 
+use std::path::PathBuf;
+
 use super::clock::Speed;
 use super::theme::Theme;
 use crate::i18n::Lang;
@@ -63,6 +65,30 @@ pub enum Action {
     Blank,
     /// Put this text on the clipboard.
     Copy(String),
+    /// Leave out movement that only pleases, or not.
+    Still(bool),
+    /// Won for a dollar in hundredths of a won, and the day of that rate; dollars alone if `None`.
+    Won(Option<(u32, String)>),
+    /// Write progress and all runs into a file; the place is asked for if none is given.
+    Export(Option<PathBuf>),
+    /// Take progress and all runs out of such a file, likewise.
+    Import(Option<PathBuf>),
+    /// Start over with empty progress.
+    ResetProgress,
+    /// Take the last import or reset back.
+    UndoReplacement,
+    /// Bring the sandbox with this name to the front.
+    Sandbox(String),
+    /// Open or close the command palette.
+    Find(bool),
+    /// Show that page of the tour, counted from 0; past the last one it is over.
+    Tour(usize),
+    /// Light a circle around the pointer only, or everything again.
+    Spotlight,
+    /// Open or close the window with the instructor's notes.
+    Notes,
+    /// Close the message with that number.
+    CloseToast(u64),
 }
 
 /// What one can do with the simulated time.

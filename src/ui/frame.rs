@@ -9,7 +9,7 @@ use super::panels::Screen;
 use super::section::SectionPage;
 use super::theme::{ICON, TARGET, Theme, bold, space};
 use super::widgets::{Icon, focus, icon_button, icon_toggle, toggle};
-use super::{View, beats, drawer, panel_name, section_name, shortcuts, timebar};
+use super::{View, beats, drawer, panel_name, section_name, shortcuts, timebar, toasts};
 use crate::i18n::Lang;
 use crate::learn::course::{Course, Section};
 
@@ -19,6 +19,9 @@ const BAR_HEIGHT: f32 = 44.0;
 const RAIL_WIDTH: f32 = 72.0;
 /// Below this width the bar leaves out what the settings also offer.
 const ROOMY_WIDTH: f32 = 1080.0;
+
+/// How many pages the tour has.
+pub const TOUR_PAGES: usize = 4;
 
 /// What the frame keeps between frames; all of it is the learner's choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +38,32 @@ pub struct Shell {
     pub front: Front,
     /// Whether the screen is covered.
     pub blank: bool,
+    /// Whether the command palette is open.
+    pub finds: bool,
+    /// The page of the tour that is shown.
+    pub tour: Option<usize>,
+    /// Whether only a circle around the pointer is lit.
+    pub spotlight: bool,
+    /// Whether the instructor's notes have a window.
+    pub notes: bool,
+}
+
+impl Shell {
+    /// The course map in a language and a look.
+    pub fn new(lang: Lang, theme: Theme) -> Self {
+        Self {
+            lang,
+            theme,
+            text_scale: 1.0,
+            still: false,
+            front: Front::Screen(0),
+            blank: false,
+            finds: false,
+            tour: None,
+            spotlight: false,
+            notes: false,
+        }
+    }
 }
 
 /// What is in front.
@@ -91,6 +120,7 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     let margin = if presents { space::INSIDE } else { space::BETWEEN };
     let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
     CentralPanel::default().frame(inside).show(ui, |ui| front_ui(ui, rooms, shell, view, actions));
+    toasts::ui(ui, view, view.toasts, actions);
     focus::ring_ui(ui.ctx(), shell.theme);
 }
 

@@ -17,6 +17,7 @@ pub mod section;
 mod shortcuts;
 pub mod theme;
 mod timebar;
+pub mod toasts;
 pub mod widgets;
 
 pub use bench::{Beat, BeatKind, Bench, Idea};
@@ -53,6 +54,16 @@ pub struct View<'a> {
     pub progress: &'a Progress,
     /// What each section asks for.
     pub goals: &'a Goals,
+    /// Where progress is kept; `None` if it is nowhere.
+    pub folder: Option<&'a std::path::Path>,
+    /// Whether an import or a reset can be taken back.
+    pub can_undo_replacement: bool,
+    /// Whether movement that only pleases is left out.
+    pub still: bool,
+    /// Messages to show.
+    pub toasts: &'a [toasts::Toast],
+    /// The names of all open sandboxes.
+    pub sandboxes: &'a [String],
 }
 
 impl View<'_> {

@@ -1,0 +1,115 @@
+//! Files that the learner picks: asking for a place in a thread of its own, and what is done with it. Reading and writing is the book's.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver};
+
+use egui::Context;
+use rfd::FileDialog;
+
+use super::{App, notices};
+use crate::i18n::tr;
+use crate::ui::action::Action;
+use crate::ui::toasts::Weight;
+
+/// The name that a file of progress is offered under.
+const FILE_NAME: &str = "skylab-progress.ron";
+
+/// A question for a file that is being answered in the system's own dialog.
+#[derive(Default)]
+pub(super) struct Picker {
+    asked: Option<(Purpose, Receiver<Option<PathBuf>>)>,
+}
+
+/// What the file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Export,
+    Import,
+}
+
+impl Picker {
+    /// Asks, unless a dialog is open already. macOS wants its dialogs in the main thread; elsewhere the window stays alive.
+    fn ask(&mut self, ctx: &Context, purpose: Purpose) {
+        if self.asked.is_some() {
+            return;
+        }
+        let (answer, asked) = mpsc::channel();
+        let ctx = ctx.clone();
+        let ask = move || {
+            let dialog = FileDialog::new().add_filter("RON", &["ron"]).set_file_name(FILE_NAME);
+            let picked = match purpose {
+                Purpose::Export => dialog.save_file(),
+                Purpose::Import => dialog.pick_file(),
+            };
+            // the app may be gone by now
+            let _ = answer.send(picked);
+            ctx.request_repaint();
+        };
+        if cfg!(target_os = "macos") {
+            ask();
+        } else {
+            std::thread::spawn(ask);
+        }
+        self.asked = Some((purpose, asked));
+    }
+}
+
+impl App {
+    /// Export, import, reset, and taking the last two back.
+    pub(super) fn exchange(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Export(None) => self.picker.ask(ctx, Purpose::Export),
+            Action::Import(None) => self.picker.ask(ctx, Purpose::Import),
+            Action::Export(Some(path)) => match self.book.export_to(&path) {
+                Ok(()) => {
+                    let text = tr(self.shell.lang, "toast-exported", &[("path", notices::shown(&path).into())]);
+                    self.notices.tell(ctx, text, Weight::Done);
+                }
+                Err(problem) => {
+                    let reason = notices::reason(self.shell.lang, &problem);
+                    let text = tr(self.shell.lang, "toast-not-exported", &[("reason", reason.into())]);
+                    self.notices.tell(ctx, text, Weight::Warning);
+                }
+            },
+            Action::Import(Some(path)) => {
+                let done = self.book.import_from(&path);
+                self.replaced(ctx, done, "toast-imported");
+            }
+            Action::ResetProgress => {
+                let done = self.book.reset().map_err(Into::into);
+                self.replaced(ctx, done, "toast-reset");
+            }
+            Action::UndoReplacement => {
+                let done = self.book.undo_replacement().map(|_| ());
+                self.replaced(ctx, done, "toast-undone");
+            }
+            _ => {}
+        }
+    }
+
+    /// After other progress has taken the place of the present one: sandboxes are opened anew from it.
+    fn replaced(&mut self, ctx: &Context, done: Result<(), crate::progress::Refusal>, key: &str) {
+        match done {
+            Ok(()) => {
+                self.seats.clear();
+                self.tell(ctx, key, Weight::Done);
+            }
+            Err(refusal) => {
+                let text = notices::refused(self.shell.lang, &refusal);
+                self.notices.tell(ctx, text, Weight::Warning);
+            }
+        }
+    }
+
+    /// Takes the file that was picked since, if one was.
+    pub(super) fn take_picked(&mut self, ctx: &Context) {
+        let Some((purpose, asked)) = &self.picker.asked else { return };
+        let Ok(picked) = asked.try_recv() else { return };
+        let purpose = *purpose;
+        self.picker.asked = None;
+        if let Some(path) = picked {
+            let action = if purpose == Purpose::Export { Action::Export(Some(path)) } else { Action::Import(Some(path)) };
+            self.exchange(ctx, action);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! A sandbox between two starts of the app: its inputs and place, and a snapshot in case the model has changed since. The disk is the book's.
+
+use serde::{Deserialize, Serialize};
+use skylab_cloud::{World, journal::Run};
+
+use super::{
+    beats::Chain,
+    seats::Seat,
+    stage::{Mark, Stage},
+};
+use crate::ui::Bench;
+
+/// What a file of another layout than this is refused by.
+const VERSION: u32 = 1;
+/// Worlds that write more than this are not kept as a snapshot: the inputs alone bring them back.
+const MAX_SNAPSHOT_BYTES: usize = 8 << 20;
+
+/// A seat as text.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeptSeat {
+    version: u32,
+    run: Run,
+    /// The hash of each service when it was kept: a model that has changed since folds the inputs into another world.
+    hashes: Vec<(String, u64)>,
+    ideas: Vec<String>,
+    idea_at: usize,
+    beat: usize,
+    left: Vec<Mark>,
+}
+
+/// The version alone, read first.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
+}
+
+/// Why a kept seat is of no use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Useless {
+    /// Damaged, or something else.
+    Broken,
+    /// A newer Skylab wrote it.
+    Newer,
+}
+
+impl KeptSeat {
+    /// What is kept of a seat.
+    pub(super) fn of(seat: &Seat) -> Self {
+        let (ideas, idea_at) = seat.stage.ideas();
+        Self {
+            version: VERSION,
+            run: seat.stage.sandbox().run(),
+            hashes: hashes(seat.stage.sandbox().world()),
+            ideas: ideas.to_vec(),
+            idea_at,
+            beat: seat.chain.at(),
+            left: seat.chain.left().to_vec(),
+        }
+    }
+
+    /// As text.
+    pub(super) fn to_text(&self) -> Option<String> {
+        ron::to_string(self).map_err(|problem| log::error!("a sandbox cannot be written: {problem}")).ok()
+    }
+
+    /// Reads it.
+    pub(super) fn parse(text: &str) -> Result<Self, Useless> {
+        let head: Head = ron::from_str(text).map_err(|_| Useless::Broken)?;
+        if head.version > VERSION {
+            return Err(Useless::Newer);
+        }
+        ron::from_str(text).map_err(|_| Useless::Broken)
+    }
+
+    /// The seat again. Where the model has changed since, the snapshot is where the sandbox begins; without one, the inputs are
+    /// folded by the model as it is now.
+    pub(super) fn resume(self, bench: Option<(usize, &dyn Bench)>, start: usize, snapshot: Option<&str>) -> Result<Seat, Useless> {
+        let fresh = match bench {
+            Some((_, bench)) => Stage::open(bench, start),
+            None => Stage::free(),
+        };
+        let the_bench = bench.map(|(_, bench)| bench);
+        if bench.is_some_and(|(_, bench)| bench.idea().is_some()) && self.idea_at >= self.ideas.len() {
+            return Err(Useless::Broken);
+        }
+        let stage = fresh.resumed(self.run, (self.ideas, self.idea_at), the_bench).map_err(|problem| {
+            log::warn!("a sandbox does not resume: {problem}");
+            Useless::Broken
+        })?;
+        let mut chain = Chain::default();
+        if hashes(stage.sandbox().world()) == self.hashes {
+            let n_beats = the_bench.map_or(1, |bench| bench.beats(start).len());
+            chain = Chain::resumed(self.beat.min(n_beats.saturating_sub(1)), self.left);
+            return Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new() });
+        }
+        let stage = match snapshot.and_then(|text| ron::from_str::<World>(text).ok()) {
+            Some(world) => stage.begun_with(world),
+            None => stage,
+        };
+        Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new() })
+    }
+}
+
+/// The world of a seat as text, if that is not too much.
+pub(super) fn snapshot(seat: &Seat) -> Option<String> {
+    let text = ron::to_string(seat.stage.sandbox().world()).ok()?;
+    (text.len() <= MAX_SNAPSHOT_BYTES).then_some(text)
+}
+
+fn hashes(world: &World) -> Vec<(String, u64)> {
+    world.hashes().into_iter().map(|(service, hash)| (service.to_string(), hash)).collect()
+}

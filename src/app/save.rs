@@ -1,0 +1,133 @@
+//! When what is kept: acts at once, a running clock every few seconds, the rest when the hands are still. The book does the writing.
+
+use egui::Context;
+
+use super::kept::{self, KeptSeat, Useless};
+use super::notices;
+use super::seats::{FREE, Seat};
+use super::{App, Book};
+use crate::i18n::{Lang, tr};
+use crate::learn::course::Course;
+use crate::ui::Bench;
+use crate::ui::theme::Theme;
+use crate::ui::toasts::Weight;
+
+/// How long changes of a running clock or a dragged handle may wait, in egui's seconds.
+const WAITS_SECS: f64 = 2.0;
+
+/// What waits to be kept.
+#[derive(Default)]
+pub(super) struct Saving {
+    /// The sandbox in front has changed.
+    changed: bool,
+    /// Since when it waits.
+    since: Option<f64>,
+}
+
+impl Saving {
+    /// Something was done in the sandbox in front.
+    pub(super) fn changed(&mut self) {
+        self.changed = true;
+    }
+}
+
+/// The end of the name under which a sandbox's snapshot is kept.
+const SNAPSHOT: &str = ".world";
+
+impl App {
+    /// Opens the app as the learner left it: in the system's language and look at the first start.
+    pub fn open_book(ctx: &Context, system_lang: Lang, system_theme: Theme, book: Book) -> Self {
+        let settings = book.progress().settings.clone();
+        let lang = settings.lang.as_deref().and_then(Lang::from_code).filter(|lang| Lang::ALL.contains(lang)).unwrap_or(system_lang);
+        let theme = settings.theme.as_deref().and_then(Theme::from_name).filter(|theme| *theme != Theme::Projector).unwrap_or(system_theme);
+        let mut app = Self::with_book(ctx, lang, theme, book);
+        app.shell.text_scale = f32::from(settings.text_scale_percent) / 100.0;
+        app.shell.still = settings.reduce_motion;
+        theme.apply(ctx, app.shell.text_scale, app.shell.still);
+        app.shell.tour = (!app.book.progress().tour_seen).then_some(0);
+        app.come_back(ctx);
+        app
+    }
+
+    /// Back to where the learner was, with the sandboxes as they were.
+    fn come_back(&mut self, ctx: &Context) {
+        if let Some(seat) = self.kept_seat(FREE, None) {
+            self.seats.put(FREE, seat);
+        }
+        let place = self.book.progress().place.clone().unwrap_or_default();
+        match place.section.filter(|id| Course::packed().section(id).is_some()) {
+            Some(section) => self.apply(ctx, crate::ui::action::Action::OpenSection(section)),
+            None if !place.screen.is_empty() => self.apply(ctx, crate::ui::action::Action::Open(place.screen)),
+            None => {}
+        }
+    }
+
+    /// A sandbox as it was kept; `None` if there is none of use. A broken one is set aside, and the copy before it is tried.
+    pub(super) fn kept_seat(&mut self, name: &str, bench: Option<(usize, usize)>) -> Option<Seat> {
+        let mut text = self.book.load_run(name);
+        while let Some(kept) = text {
+            let snapshot = self.book.load_run(&format!("{name}{SNAPSHOT}"));
+            let the_bench: Option<(usize, &dyn Bench)> = bench.and_then(|(n, _)| Some((n, self.benches.get(n)?.as_ref())));
+            let start = bench.map_or(0, |(_, start)| start);
+            match KeptSeat::parse(&kept).and_then(|kept| kept.resume(the_bench, start, snapshot.as_deref())) {
+                Ok(seat) => return Some(seat),
+                Err(useless) => text = self.book.run_broken(name, useless == Useless::Newer),
+            }
+        }
+        None
+    }
+
+    /// Keeps what has to be kept after a frame, and tells what the book has to say.
+    pub(super) fn keep(&mut self, ctx: &Context) {
+        if self.book.folder_path().is_some() {
+            let now = ctx.input(|input| input.time);
+            if std::mem::take(&mut self.saving.changed) {
+                let since = *self.saving.since.get_or_insert(now);
+                let waits = self.playing || ctx.input(|input| input.pointer.any_down());
+                if !waits || now - since >= WAITS_SECS {
+                    self.keep_front();
+                } else {
+                    ctx.request_repaint_after(std::time::Duration::from_secs_f64(WAITS_SECS));
+                }
+            } else if let Some(since) = self.saving.since
+                && (now - since >= WAITS_SECS || !self.playing)
+            {
+                self.keep_front();
+            }
+        }
+        for notice in self.book.notices() {
+            let (text, weight) = notices::told(self.shell.lang, &notice);
+            self.notices.tell(ctx, text, weight);
+            ctx.request_repaint();
+        }
+    }
+
+    fn keep_front(&mut self) {
+        self.saving.since = None;
+        if let Some(text) = KeptSeat::of(self.seats.front()).to_text() {
+            self.book.save_run(self.seats.front_name(), &text);
+        }
+    }
+
+    /// Keeps everything, with a snapshot of the sandbox in front; before the window closes.
+    pub fn close(&mut self) {
+        if self.book.folder_path().is_none() {
+            return;
+        }
+        self.keep_front();
+        if let Some(world) = kept::snapshot(self.seats.front()) {
+            let name = format!("{}{SNAPSHOT}", self.seats.front_name());
+            self.book.save_run(&name, &world);
+        }
+        self.book.save();
+    }
+
+    /// Tells the text of a key.
+    pub(super) fn tell(&mut self, ctx: &Context, key: &str, weight: Weight) {
+        self.notices.tell(ctx, tr(self.shell.lang, key, &[]), weight);
+    }
+}
+
+#[cfg(test)]
+#[path = "save_tests.rs"]
+mod tests;
