@@ -19,6 +19,8 @@ use skylab_cloud::{Sandbox, clock::SimTime};
 use crate::i18n::Lang;
 use crate::progress::{Book, Progress};
 use crate::ui::clock::{ClockView, Speed};
+use crate::ui::drawer::Drawer;
+use crate::ui::finder::Finder;
 use crate::ui::frame::{self, Front, Rooms, Shell};
 use crate::ui::goals::{Goals, prediction_key};
 use crate::ui::panels::{self, Screen};
@@ -41,6 +43,8 @@ pub struct App {
     screens: Vec<Screen>,
     benches: Vec<Box<dyn Bench>>,
     page: SectionPage,
+    finder: Finder,
+    drawer: Drawer,
     shell: Shell,
     seats: Seats,
     book: Book,
@@ -72,6 +76,8 @@ impl App {
             goals: Goals::of(&benches),
             benches,
             page: SectionPage::default(),
+            finder: Finder::default(),
+            drawer: Drawer::default(),
             seats: Seats::new(),
             book,
             notices: Notices::default(),
@@ -190,7 +196,13 @@ impl App {
             toasts: self.notices.toasts(),
             sandboxes: &sandboxes,
         };
-        let mut rooms = Rooms { screens: &mut self.screens, benches: &mut self.benches, page: &mut self.page };
+        let mut rooms = Rooms {
+            screens: &mut self.screens,
+            benches: &mut self.benches,
+            page: &mut self.page,
+            finder: &mut self.finder,
+            drawer: &mut self.drawer,
+        };
         frame::ui(ui, &mut rooms, &self.shell, &view, &mut self.actions);
     }
 

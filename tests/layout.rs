@@ -4,14 +4,18 @@ use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{Context, Rect};
 use skylab::app::App;
 use skylab::i18n::Lang;
+use skylab::learn::course::Course;
 use skylab::ui::action::Action;
 use skylab::ui::theme::Theme;
+use skylab::ui::{benches, lesson};
 use skylab_raster::{Raster, settle};
 
 const SIZES_PX: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [960, 600]];
 
-/// Screens that scroll downwards, where a text may reach below its frame.
-const SCROLLING: &[&str] = &["about", "course", "lifecycle"];
+/// Screens that scroll downwards, where a text may reach below its frame. A presented bench never does.
+const SCROLLING: &[&str] = &["about", "course", "settings", "section", "lifecycle", "terminal"];
+/// In windows lower than this every bench scrolls, rather than be squeezed.
+const LOW_PX: u32 = 700;
 
 struct Drawn {
     name: String,
@@ -86,8 +90,31 @@ fn for_every_screen(check: impl Fn(&Drawn)) {
                 for screen in &screens {
                     each_beat(lang, theme, size_px, screen, &check);
                 }
+                each_section(lang, theme, size_px, &check);
             }
         }
+    }
+}
+
+/// Every section that has a lesson, as it opens.
+fn each_section(lang: Lang, theme: Theme, size_px: [u32; 2], check: &impl Fn(&Drawn)) {
+    let ctx = Context::default();
+    let mut app = App::new(&ctx, lang, theme);
+    for section in Course::packed().sections().filter(|section| lesson::exists(&section.id)) {
+        app.apply(&ctx, Action::OpenSection(section.id.clone()));
+        for (n, question) in (1..).zip(&section.questions) {
+            // the explanations are the longest texts
+            app.apply(&ctx, Action::Answer { question: n, option: question.right });
+        }
+        let shapes = settle(&ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
+        check(&Drawn {
+            name: format!("section {} {} {} {}x{}", section.id, lang.code(), theme.name(), size_px[0], size_px[1]),
+            scrolls: true,
+            theme,
+            height_px: size_px[1] as f32,
+            pixels_per_point: ctx.pixels_per_point(),
+            shapes,
+        });
     }
 }
 
@@ -110,12 +137,13 @@ fn each_beat_from(
     app.apply(ctx, Action::Open(screen.to_owned()));
     app.apply(ctx, Action::StartWith(start));
     let n_beats = app.n_beats(screen).unwrap_or(0).max(1);
+    let is_bench = benches::all().iter().any(|bench| bench.id() == screen);
     for beat in 0..n_beats {
         app.apply(ctx, Action::Beat(i32::from(beat > 0)));
         let shapes = settle(ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
         check(&Drawn {
             name: format!("{screen} start {start} beat {} {} {} {}x{}", beat + 1, lang.code(), theme.name(), size_px[0], size_px[1]),
-            scrolls: SCROLLING.contains(&screen),
+            scrolls: !(is_bench && theme == Theme::Projector) && (SCROLLING.contains(&screen) || (is_bench && size_px[1] < LOW_PX)),
             theme,
             height_px: size_px[1] as f32,
             pixels_per_point: ctx.pixels_per_point(),

@@ -20,8 +20,6 @@ time-bar-hint = Drag, or use the arrow keys, to look at another time of the run.
 time-bar-empty = Once time has passed, you can go back in it here.
 last-act = Last act
 last-act-none = Commands that were run show here.
-last-act-more = Show the whole command
-last-act-less = Show less
 speed-real = 1×
 speed-minute = 1 min/s
 speed-hour = 1 hour/s
@@ -267,3 +265,46 @@ problem-in-use = Another window of Skylab uses it. Close that one first.
 problem-too-large = The file is too large.
 problem-bad-place = That place is not allowed. Choose one outside of the data folder.
 problem-other = The system says: { $words }
+
+## The command palette
+find = Find
+find-hint = A section, a screen, an action, a bucket
+find-nothing = Nothing is called that. Try fewer letters.
+find-bucket = Bucket { $name }
+
+## The tour
+tour-again = Tour
+tour-on = Next
+tour-skip = Skip the tour
+tour-begin = Begin
+tour-welcome-head = A cloud you can break
+tour-welcome = Skylab holds a small cloud inside this computer. Nothing you do here costs money or touches the internet, so break what you like. Choose your language; you can change it at any time.
+tour-course-head = Read, predict, try
+tour-course = The course is a map of short sections. Each has a lesson beside a bench. First say what you expect, then act, and see what happens.
+tour-time-head = Time is a handle
+tour-time = In a section, this bar runs the cloud's clock: play, step, or drag the thin line back. What you do in the past starts a branch; the old future stays.
+tour-find-head = Everything by name
+tour-find = Ctrl+K finds every section, screen and action. Whatever you do shows below as an aws command, and the terminal takes the same commands. Your work is saved by itself.
+
+## Settings
+settings-motion = Movement
+settings-motion-on = As usual
+settings-motion-off = Less
+settings-won = Won
+settings-won-off = Dollars only
+settings-won-on = With won
+settings-won-rate = Won for 1 USD
+settings-won-day = as of
+settings-progress = Your work
+settings-folder = Everything you do is kept in this folder.
+settings-folder-other = To use another folder, start Skylab with the environment variable SKYLAB_DATA.
+settings-no-folder = Nothing is kept in this window.
+settings-export = Export…
+settings-import = Import…
+settings-path = Or write the path of a file:
+settings-export-here = Export there
+settings-import-here = Import from there
+settings-reset = Start over
+settings-reset-hint = Empties your progress and all sandboxes. It can be taken back.
+settings-undo = Take the last import or reset back
+last-act-record = The same act stands in the trail as a record.

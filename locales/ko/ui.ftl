@@ -20,8 +20,6 @@ time-bar-hint = 끌거나 화살표 키로 앞뒤 시간을 살펴봐요.
 time-bar-empty = 시간을 돌리면 여기서 지난 때로 돌아갈 수 있어요.
 last-act = 마지막 동작
 last-act-none = 실행한 명령이 여기에 보여요.
-last-act-more = 명령 모두 보기
-last-act-less = 접기
 speed-real = 1×
 speed-minute = 초당 1분
 speed-hour = 초당 1시간
@@ -267,3 +265,46 @@ problem-in-use = 다른 Skylab 창이 쓰고 있어요. 그 창을 먼저 닫으
 problem-too-large = 파일이 너무 커요.
 problem-bad-place = 여기에는 둘 수 없어요. 데이터 폴더 밖을 고르면 돼요.
 problem-other = 시스템의 말: { $words }
+
+## 빠른 찾기
+find = 찾기
+find-hint = 절, 화면, 동작, 버킷 이름
+find-nothing = 그런 이름이 없어요. 글자를 줄여 보세요.
+find-bucket = 버킷 { $name }
+
+## 둘러보기
+tour-again = 둘러보기
+tour-on = 다음
+tour-skip = 건너뛰기
+tour-begin = 시작하기
+tour-welcome-head = 마음껏 망가뜨려도 되는 클라우드
+tour-welcome = Skylab에는 작은 클라우드가 들어 있어요. 여기서 하는 일에는 요금도 인터넷도 필요 없으니, 무엇이든 망가뜨려 봐요. 언어는 언제든 바꿀 수 있어요.
+tour-course-head = 읽고, 예측하고, 해 봐요
+tour-course = 과정은 짧은 절을 모은 지도예요. 절마다 설명 옆에 실험대가 있어요. 먼저 예측하고, 해 보고, 무슨 일이 일어나는지 봐요.
+tour-time-head = 시간도 손잡이예요
+tour-time = 절을 열면 이 줄에서 클라우드의 시계를 움직여요. 재생하거나 한 단계씩 가고, 가는 선을 끌어 되돌아가요. 지난 때로 가서 무언가 하면 갈래가 생기고, 원래 앞날도 그대로 남아요.
+tour-find-head = 이름만 알면 찾아요
+tour-find = Ctrl+K로 절, 화면, 동작을 모두 찾아요. 한 일은 아래에 aws 명령으로 보이고, 터미널에서 같은 명령을 쓸 수 있어요. 한 일은 저절로 저장돼요.
+
+## 설정
+settings-motion = 움직임
+settings-motion-on = 보통
+settings-motion-off = 줄이기
+settings-won = 원화
+settings-won-off = 달러만
+settings-won-on = 원화도 함께
+settings-won-rate = 1 USD의 원화 값
+settings-won-day = 기준일
+settings-progress = 내가 한 일
+settings-folder = 한 일은 모두 이 폴더에 저장해요.
+settings-folder-other = 다른 폴더를 쓰려면 환경 변수 SKYLAB_DATA를 정하고 시작해요.
+settings-no-folder = 이 창에서 한 일은 저장하지 않아요.
+settings-export = 내보내기…
+settings-import = 가져오기…
+settings-path = 또는 파일 경로를 적어요:
+settings-export-here = 여기로 내보내기
+settings-import-here = 여기서 가져오기
+settings-reset = 처음부터 다시
+settings-reset-hint = 진도와 실험대를 모두 비워요. 되돌릴 수 있어요.
+settings-undo = 마지막 가져오기나 비우기 되돌리기
+last-act-record = 같은 동작이 기록 화면에도 한 줄로 남아요.

@@ -68,7 +68,10 @@ impl App {
             Action::Export(_) | Action::Import(_) | Action::ResetProgress | Action::UndoReplacement => self.exchange(ctx, action),
             Action::Sandbox(name) => self.seats.bring(&name),
             Action::Find(open) => self.shell.finds = open,
-            Action::Tour(page) => self.shell.tour = (page < frame::TOUR_PAGES).then_some(page),
+            Action::Tour(page) => {
+                self.shell.tour = (page < frame::TOUR_PAGES).then_some(page);
+                self.book.change(|progress| progress.tour_seen = true);
+            }
             Action::Spotlight => self.shell.spotlight = !self.shell.spotlight,
             Action::Notes => self.shell.notes = !self.shell.notes,
             Action::CloseToast(id) => self.notices.close(id),

@@ -1,16 +1,31 @@
-//! The foot of a bench: the last command as one would type it, with a button that copies it. It is no terminal.
+//! The foot of a screen with a sandbox: the last act as a command and as its record, and the terminal. What was done is the sandbox's.
 
 use egui::{Label, ScrollArea, Ui};
 
 use super::View;
 use super::action::{Action, Actions};
+use super::console::Console;
 use super::theme::{code, muted, space};
-use super::widgets::{Icon, icon_button};
+use super::widgets::{Icon, icon_button, toggle};
 
-/// Words of a long command that the closed foot shows.
+/// Letters of a long command that the closed foot shows.
 const MAX_CHARS: usize = 64;
 /// The height of the open part.
-const OPEN_HEIGHT: f32 = 96.0;
+const OPEN_HEIGHT: f32 = 240.0;
+
+/// What is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tab {
+    Command,
+    Terminal,
+}
+
+/// See the module.
+#[derive(Default)]
+pub struct Drawer {
+    open: Option<Tab>,
+    console: Console,
+}
 
 /// The first words of a command, and whether that is not all of it.
 fn beginning(line: &str) -> (String, bool) {
@@ -27,36 +42,61 @@ fn beginning(line: &str) -> (String, bool) {
     (format!("{}…", shown.trim_end()), true)
 }
 
-/// Draws it.
-pub(super) fn ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    let id = ui.scope_id().with("open");
-    let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-    let Some(act) = view.stage.last_act else {
-        ui.horizontal(|ui| {
-            ui.label(muted(view.tr("last-act")));
-            ui.label(muted(view.tr("last-act-none")));
-        });
-        return;
-    };
-    let (shown, is_cut) = beginning(&act.line);
-    ui.horizontal(|ui| {
-        ui.label(muted(view.tr("last-act")));
-        ui.label(code(if is_open && is_cut { String::new() } else { shown }));
-        if icon_button(ui, Icon::Copy, &view.tr("copy"), true).clicked() {
-            actions.push(Action::Copy(act.line.clone()));
+impl Drawer {
+    /// Draws it; `has_terminal` where the terminal is not on the screen already.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, has_terminal: bool, actions: &mut Actions) {
+        self.line_ui(ui, view, has_terminal, actions);
+        match self.open {
+            Some(Tab::Command) => whole_ui(ui, view),
+            Some(Tab::Terminal) if has_terminal => {
+                let height = OPEN_HEIGHT.min(ui.ctx().content_rect().height() * 0.4);
+                ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
+                    ui.set_height(height);
+                    self.console.ui(ui, view, actions);
+                });
+            }
+            _ => {}
         }
-        let (icon, key) = if is_open { (Icon::ChevronDown, "last-act-less") } else { (Icon::ChevronUp, "last-act-more") };
-        if is_cut && icon_button(ui, icon, &view.tr(key), true).clicked() {
-            is_open = !is_open;
-            ui.data_mut(|data| data.insert_temp(id, is_open));
-        }
-    });
-    if is_open && is_cut {
-        ScrollArea::vertical().max_height(OPEN_HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
-            ui.add(Label::new(code(&act.line)).wrap().selectable(true));
-        });
-        ui.add_space(space::INSIDE);
     }
+
+    /// The closed foot: the last act in short, and what can be opened.
+    fn line_ui(&mut self, ui: &mut Ui, view: &View<'_>, has_terminal: bool, actions: &mut Actions) {
+        ui.horizontal(|ui| {
+            for (tab, key) in [(Tab::Command, "last-act"), (Tab::Terminal, "panel-terminal")] {
+                if tab == Tab::Terminal && !has_terminal {
+                    continue;
+                }
+                if toggle(ui, &view.tr(key), self.open == Some(tab)).clicked() {
+                    self.open = if self.open == Some(tab) { None } else { Some(tab) };
+                }
+            }
+            let Some(act) = view.stage.last_act else {
+                ui.label(muted(view.tr("last-act-none")));
+                return;
+            };
+            if act.refusal.is_some() {
+                let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(super::theme::ICON), egui::Sense::hover());
+                Icon::Failed.paint(ui.painter(), rect, view.palette().failed);
+            }
+            if icon_button(ui, Icon::Copy, &view.tr("copy"), true).clicked() {
+                actions.push(Action::Copy(act.line.clone()));
+            }
+            ui.label(code(beginning(&act.line).0));
+        });
+    }
+}
+
+/// The whole command, and the refusal in AWS's words if there was one.
+fn whole_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(act) = view.stage.last_act else { return };
+    ScrollArea::vertical().id_salt("last-act").max_height(OPEN_HEIGHT / 2.0).auto_shrink([false, true]).show(ui, |ui| {
+        ui.add(Label::new(code(&act.line)).wrap().selectable(true));
+        if let Some((error, message)) = &act.refusal {
+            ui.add(Label::new(code(format!("{error}: {message}")).color(view.palette().failed)).wrap().selectable(true));
+        }
+        ui.label(muted(view.tr("last-act-record")));
+    });
+    ui.add_space(space::INSIDE);
 }
 
 #[cfg(test)]

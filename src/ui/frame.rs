@@ -5,11 +5,13 @@ use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel as Side, R
 use super::action::{Action, Actions};
 use super::bench::Bench;
 use super::clock::{clock_ui, history_ui};
+use super::drawer::Drawer;
+use super::finder::Finder;
 use super::panels::Screen;
 use super::section::SectionPage;
 use super::theme::{ICON, TARGET, Theme, bold, space};
-use super::widgets::{Icon, focus, icon_button, icon_toggle, toggle};
-use super::{View, beats, drawer, panel_name, section_name, shortcuts, timebar, toasts};
+use super::widgets::{Icon, focus, icon_button, icon_toggle, text_button, toggle};
+use super::{View, beats, panel_name, section_name, shortcuts, timebar, toasts, tour};
 use crate::i18n::Lang;
 use crate::learn::course::{Course, Section};
 
@@ -88,6 +90,10 @@ pub struct Rooms<'a> {
     pub benches: &'a mut [Box<dyn Bench>],
     /// The page around them.
     pub page: &'a mut SectionPage,
+    /// The command palette.
+    pub finder: &'a mut Finder,
+    /// The foot with the last act and the terminal.
+    pub drawer: &'a mut Drawer,
 }
 
 /// Draws the whole window.
@@ -105,21 +111,28 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
         Front::Section { bench, .. } => bench.is_some(),
     };
     let has_time = shows_stage && view.clock.has_time;
+    let (mut rail, mut bar) = (Rect::NOTHING, Rect::NOTHING);
     if presents {
         strip_ui(ui, view, has_time, actions);
     } else {
-        rail_ui(ui, rooms.screens, shell, view, actions);
-        bar_ui(ui, rooms.screens, shell, view, shows_stage, actions);
+        rail = rail_ui(ui, rooms.screens, shell, view, actions);
+        bar = bar_ui(ui, rooms.screens, shell, view, shows_stage, actions);
         if has_time {
             let surface = Frame::new().fill(view.palette().surface).inner_margin(Margin::symmetric(space::BETWEEN as i8, 0));
             Side::top("time").exact_size(timebar::HEIGHT).resizable(false).frame(surface).show(ui, |ui| timebar::ui(ui, view, actions));
             let surface = surface.inner_margin(Margin::symmetric(space::BETWEEN as i8, space::GRID as i8));
-            Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| drawer::ui(ui, view, actions));
+            let has_terminal = matches!(shell.front, Front::Section { .. });
+            Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| rooms.drawer.ui(ui, view, has_terminal, actions));
         }
     }
     let margin = if presents { space::INSIDE } else { space::BETWEEN };
     let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
     CentralPanel::default().frame(inside).show(ui, |ui| front_ui(ui, rooms, shell, view, actions));
+    let screens: Vec<_> = rooms.screens.iter().map(|screen| (screen.panel.id(), screen.icon)).collect();
+    rooms.finder.ui(ui, view, shell.finds, &screens, actions);
+    if let Some(page) = shell.tour.filter(|_| !presents) {
+        tour::ui(ui, view, page, rail, bar, actions);
+    }
     toasts::ui(ui, view, view.toasts, actions);
     focus::ring_ui(ui.ctx(), shell.theme);
 }
@@ -138,7 +151,7 @@ fn front_ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, 
     }
 }
 
-fn rail_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, actions: &mut Actions) {
+fn rail_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, actions: &mut Actions) -> Rect {
     let font = egui::TextStyle::Small.resolve(ui.style());
     let (mut upper, mut lower) = (Vec::new(), Vec::new());
     for (n, screen) in screens.iter().enumerate() {
@@ -154,7 +167,7 @@ fn rail_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, acti
     let widest = upper.iter().chain(&lower).map(|item| measure(&item.2)).fold(0.0, f32::max);
     let frame = Frame::new().fill(view.palette().surface).inner_margin(Margin::symmetric(space::GRID as i8, space::INSIDE as i8));
     let width = RAIL_WIDTH.max(widest + 2.0 * space::BETWEEN);
-    Side::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+    let drawn = Side::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::GRID;
         let mut show = |ui: &mut Ui, items: Vec<(Icon, &'static str, String, bool)>| {
             for (icon, id, name, chosen) in items {
@@ -166,6 +179,7 @@ fn rail_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, acti
         ui.add_space((ui.available_height() - lower_height).max(0.0));
         show(ui, lower);
     });
+    drawn.response.rect
 }
 
 fn rail_item_height(ui: &Ui) -> f32 {
@@ -189,9 +203,9 @@ fn rail_item_ui(ui: &mut Ui, icon: Icon, name: &str, chosen: bool) -> egui::Resp
     response
 }
 
-fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows_stage: bool, actions: &mut Actions) {
+fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows_stage: bool, actions: &mut Actions) -> Rect {
     let frame = Frame::new().fill(view.palette().surface).inner_margin(Margin::symmetric(space::BETWEEN as i8, 0));
-    Side::top("bar").exact_size(BAR_HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
+    let drawn = Side::top("bar").exact_size(BAR_HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         let roomy = ui.available_width() >= ROOMY_WIDTH;
         let place = whereabouts(screens, shell);
         split_ui(
@@ -200,6 +214,7 @@ fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows
             |ui, _| whereabouts_ui(ui, view, &place),
             |ui, actions| {
                 ui.spacing_mut().item_spacing.x = space::GRID;
+                find_ui(ui, view, roomy && !shows_stage, actions);
                 // elsewhere there is no time to see
                 if shows_stage && view.clock.has_time {
                     clock_ui(ui, view, actions);
@@ -217,6 +232,7 @@ fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows
             },
         );
     });
+    drawn.response.rect
 }
 
 /// `left` from the left edge, `right` against the right edge, both drawn from left to right so that Tab runs that way too.
@@ -261,6 +277,14 @@ fn whereabouts_ui(ui: &mut Ui, view: &View<'_>, names: &[String]) {
         ui.label(egui::RichText::new(outer).color(view.palette().muted));
     }
     ui.add(egui::Label::new(bold(last)).truncate());
+}
+
+/// The way into the command palette.
+fn find_ui(ui: &mut Ui, view: &View<'_>, in_words: bool, actions: &mut Actions) {
+    let name = shortcuts::with_keys(ui.ctx(), &view.tr("find"), &Action::Find(true));
+    let find = if in_words { text_button(ui, Icon::Search, &name, true) } else { icon_button(ui, Icon::Search, &name, true) };
+    actions.when(find.clicked(), Action::Find(true));
+    ui.add_space(space::INSIDE);
 }
 
 fn language_ui(ui: &mut Ui, now: Lang, actions: &mut Actions) {

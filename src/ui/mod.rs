@@ -6,8 +6,9 @@ pub mod bench;
 pub mod benches;
 pub mod clock;
 pub mod console;
-mod drawer;
+pub mod drawer;
 pub mod figures;
+pub mod finder;
 pub mod frame;
 pub mod goals;
 pub mod lesson;
@@ -18,6 +19,7 @@ mod shortcuts;
 pub mod theme;
 mod timebar;
 pub mod toasts;
+mod tour;
 pub mod widgets;
 
 pub use bench::{Beat, BeatKind, Bench, Idea};

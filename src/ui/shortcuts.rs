@@ -18,6 +18,7 @@ fn table() -> Vec<(KeyboardShortcut, Action)> {
         key(Modifiers::NONE, Key::PageDown, Action::Beat(1)),
         key(Modifiers::NONE, Key::PageUp, Action::Beat(-1)),
         key(Modifiers::NONE, Key::F5, Action::Present),
+        key(Modifiers::COMMAND, Key::K, Action::Find(true)),
     ]
 }
 

@@ -29,7 +29,7 @@ pub fn all() -> Vec<Screen> {
         upper(Box::new(Coming("studio")), Icon::Studio),
         upper(Box::new(Coming("labs")), Icon::Labs),
         upper(Box::new(terminal::Terminal::default()), Icon::Terminal),
-        lower(Box::new(settings::Settings), Icon::Settings),
+        lower(Box::new(settings::Settings::default()), Icon::Settings),
         lower(Box::new(about::About), Icon::About),
     ]
 }

@@ -1,0 +1,59 @@
+//! The tour of the first start: a few short pages that can be skipped at any time, each pointing at what it tells of.
+
+use egui::{CornerRadius, Id, LayerId, Modal, Order, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::View;
+use super::action::{Action, Actions};
+use super::theme::{CORNER, FOCUS_RING, heading, muted, space};
+use super::widgets::{Icon, text_button, toggle};
+use crate::i18n::Lang;
+
+/// The pages, each a text `tour-<id>` under the head `tour-<id>-head`.
+const PAGES: [&str; super::frame::TOUR_PAGES] = ["welcome", "course", "time", "find"];
+/// The width of a page.
+const WIDTH: f32 = 420.0;
+
+/// Draws a page.
+pub(super) fn ui(ui: &Ui, view: &View<'_>, page: usize, rail: Rect, bar: Rect, actions: &mut Actions) {
+    let Some(id) = PAGES.get(page) else { return };
+    match *id {
+        "course" => ring(ui, view, Rect::from_min_max(rail.min, pos2(rail.right(), rail.top() + 2.6 * rail.width()))),
+        "time" | "find" => ring(ui, view, bar),
+        _ => {}
+    }
+    let modal = Modal::new(Id::unique("tour")).show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * space::GROUP));
+        ui.label(heading(view.tr(&format!("tour-{id}-head"))));
+        ui.label(view.tr(&format!("tour-{id}")));
+        ui.add_space(space::INSIDE);
+        if page == 0 {
+            ui.horizontal(|ui| {
+                for lang in Lang::ALL {
+                    actions.when(toggle(ui, lang.own_name(), lang == view.lang).clicked(), Action::Language(lang));
+                }
+            });
+            ui.add_space(space::INSIDE);
+        }
+        ui.horizontal(|ui| {
+            let last = page + 1 == PAGES.len();
+            let on = text_button(ui, Icon::ChevronRight, &view.tr(if last { "tour-begin" } else { "tour-on" }), true);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                on.request_focus();
+            }
+            actions.when(on.clicked(), Action::Tour(page + 1));
+            if !last {
+                actions.when(text_button(ui, Icon::Close, &view.tr("tour-skip"), true).clicked(), Action::Tour(PAGES.len()));
+            }
+            ui.label(muted(view.tr_with("beat-n-of-m", &[("n", (page + 1).into()), ("m", PAGES.len().into())])));
+        });
+    });
+    if modal.should_close() {
+        actions.push(Action::Tour(PAGES.len()));
+    }
+}
+
+fn ring(ui: &Ui, view: &View<'_>, area: Rect) {
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("tour-ring")));
+    let stroke = Stroke::new(FOCUS_RING + 1.0, view.palette().accent);
+    painter.rect_stroke(area.shrink2(vec2(2.0, 2.0)), CornerRadius::same(CORNER), stroke, StrokeKind::Inside);
+}
