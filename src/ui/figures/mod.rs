@@ -3,8 +3,13 @@
 //! A figure is a function `draw(&Canvas)`, listed below with its name and its height in units. Lessons name it as
 //! `![what it shows](figure:NAME)`. Its words are texts `figure-<name>-<what>`; its colours come from the look.
 
+mod building_blocks;
 mod canvas;
 mod lifecycle_waterfall;
+mod object_anatomy;
+mod scale_out_up;
+mod storage_kinds;
+mod url_anatomy;
 
 use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -23,7 +28,14 @@ pub struct Figure {
 }
 
 /// Every figure.
-pub const ALL: &[Figure] = &[Figure { name: "lifecycle-waterfall", height: 46.0, draw: lifecycle_waterfall::draw }];
+pub const ALL: &[Figure] = &[
+    Figure { name: "building-blocks", height: 58.0, draw: building_blocks::draw },
+    Figure { name: "lifecycle-waterfall", height: 46.0, draw: lifecycle_waterfall::draw },
+    Figure { name: "object-anatomy", height: 58.5, draw: object_anatomy::draw },
+    Figure { name: "scale-out-up", height: 58.0, draw: scale_out_up::draw },
+    Figure { name: "storage-kinds", height: 46.0, draw: storage_kinds::draw },
+    Figure { name: "url-anatomy", height: 41.0, draw: url_anatomy::draw },
+];
 
 /// The widest that a figure is drawn.
 const MAX_WIDTH: f32 = 520.0;
