@@ -33,7 +33,7 @@ pub const ALL: &[Figure] = &[
     Figure { name: "lifecycle-waterfall", height: 46.0, draw: lifecycle_waterfall::draw },
     Figure { name: "object-anatomy", height: 58.5, draw: object_anatomy::draw },
     Figure { name: "scale-out-up", height: 58.0, draw: scale_out_up::draw },
-    Figure { name: "storage-kinds", height: 46.0, draw: storage_kinds::draw },
+    Figure { name: "storage-kinds", height: 48.0, draw: storage_kinds::draw },
     Figure { name: "url-anatomy", height: 41.0, draw: url_anatomy::draw },
 ];
 

@@ -8,7 +8,7 @@ use super::{Canvas, Ink};
 const HEIGHT: f32 = 10.5;
 const STEP: f32 = 12.0;
 /// Where the parts begin, right of their names, and where they end.
-const LEFT: f32 = 35.0;
+const LEFT: f32 = 39.0;
 const RIGHT: f32 = 97.0;
 /// The upper edge of the first part.
 const TOP: f32 = 9.0;
@@ -31,15 +31,12 @@ pub(super) fn draw(canvas: &Canvas<'_>) {
         canvas.text((3.0, top + HEIGHT / 2.0), Align2::LEFT_BOTTOM, name, Ink::Text);
         canvas.caption((3.0, top + HEIGHT / 2.0), Align2::LEFT_TOP, is, Ink::Muted);
         let middle = (LEFT + 3.0, top + HEIGHT / 2.0);
-        match contents.get(usize::from(n)) {
-            Some(content) => {
-                canvas.boxed((LEFT, top), (RIGHT - LEFT, HEIGHT), if n == 0 { Ink::Accent } else { Ink::Muted });
-                canvas.words(middle, Align2::LEFT_CENTER, content, Ink::Text, true);
-            }
-            None => {
-                canvas.ghost((LEFT, top), (RIGHT - LEFT, HEIGHT), Ink::Muted);
-                canvas.caption(middle, Align2::LEFT_CENTER, "figure-object-anatomy-version-when", Ink::Muted);
-            }
+        if let Some(content) = contents.get(usize::from(n)) {
+            canvas.boxed((LEFT, top), (RIGHT - LEFT, HEIGHT), if n == 0 { Ink::Accent } else { Ink::Muted });
+            canvas.words(middle, Align2::LEFT_CENTER, content, Ink::Text, true);
+        } else {
+            canvas.ghost((LEFT, top), (RIGHT - LEFT, HEIGHT), Ink::Muted);
+            canvas.caption(middle, Align2::LEFT_CENTER, "figure-object-anatomy-version-when", Ink::Muted);
         }
     }
 }

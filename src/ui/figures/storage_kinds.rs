@@ -21,12 +21,12 @@ pub(super) fn draw(canvas: &Canvas<'_>) {
     for (x, (name, moved)) in EDGES.into_iter().zip(kinds) {
         let middle = x + SIZE.0 / 2.0;
         canvas.text((middle, 3.0), Align2::CENTER_CENTER, name, Ink::Text);
-        canvas.text((middle, TOP + SIZE.1 + 1.5), Align2::CENTER_TOP, moved, Ink::Accent);
+        canvas.caption((middle, TOP + SIZE.1 + 1.5), Align2::CENTER_TOP, moved, Ink::Accent);
     }
     blocks(canvas, EDGES[0]);
     files(canvas, EDGES[1]);
     object(canvas, EDGES[2]);
-    canvas.caption((50.0, 42.0), Align2::CENTER_CENTER, "figure-storage-kinds-filled", Ink::Muted);
+    canvas.caption((50.0, 44.0), Align2::CENTER_CENTER, "figure-storage-kinds-filled", Ink::Muted);
 }
 
 /// Five rows of six blocks, one of them written.
