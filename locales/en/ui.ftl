@@ -183,7 +183,6 @@ prediction-other = You predicted: { $choice }. It turned out: { $right }
 hand-count = { $n }
 hand-more = One hand more for: { $option }
 hand-fewer = One hand fewer for: { $option }
-figure-lifecycle-waterfall-one-way = Rules move objects down only, never back up.
 lifecycle-predict-predict-half = At least half of it is still spent
 lifecycle-predict-predict-quarter = Between a quarter and a half
 lifecycle-predict-predict-less = Less than a quarter

@@ -183,7 +183,6 @@ prediction-other = 내 예측: { $choice }. 결과: { $right }
 hand-count = { $n }명
 hand-more = 한 명 더하기: { $option }
 hand-fewer = 한 명 빼기: { $option }
-figure-lifecycle-waterfall-one-way = 규칙은 아래로만 옮기고, 위로 되돌리지 않아요.
 lifecycle-predict-predict-half = 절반 이상은 그대로 들어요
 lifecycle-predict-predict-quarter = 4분의 1에서 절반 사이예요
 lifecycle-predict-predict-less = 4분의 1도 안 들어요

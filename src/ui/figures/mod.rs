@@ -7,9 +7,12 @@ mod building_blocks;
 mod canvas;
 mod lifecycle_waterfall;
 mod object_anatomy;
+mod restore_copy;
 mod scale_out_up;
 mod storage_kinds;
+mod tiers_over_time;
 mod url_anatomy;
+mod version_stack;
 
 use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -30,11 +33,14 @@ pub struct Figure {
 /// Every figure.
 pub const ALL: &[Figure] = &[
     Figure { name: "building-blocks", height: 58.0, draw: building_blocks::draw },
-    Figure { name: "lifecycle-waterfall", height: 46.0, draw: lifecycle_waterfall::draw },
     Figure { name: "object-anatomy", height: 58.5, draw: object_anatomy::draw },
     Figure { name: "scale-out-up", height: 58.0, draw: scale_out_up::draw },
     Figure { name: "storage-kinds", height: 48.0, draw: storage_kinds::draw },
     Figure { name: "url-anatomy", height: 41.0, draw: url_anatomy::draw },
+    Figure { name: "lifecycle-waterfall", height: 60.0, draw: lifecycle_waterfall::draw },
+    Figure { name: "restore-copy", height: 51.0, draw: restore_copy::draw },
+    Figure { name: "tiers-over-time", height: 54.0, draw: tiers_over_time::draw },
+    Figure { name: "version-stack", height: 59.0, draw: version_stack::draw },
 ];
 
 /// The widest that a figure is drawn.
