@@ -17,8 +17,8 @@ const ANSWERS: f32 = 44.0;
 
 /// Draws it.
 pub(super) fn draw(canvas: &Canvas<'_>) {
-    canvas.caption((ASKED, 0.0), Align2::CENTER_TOP, "figure-restore-copy-asked", Ink::Text);
-    canvas.arrow((ASKED, 5.0), (ASKED, ORIGINAL), Ink::Text);
+    canvas.arrow((ASKED, 0.0), (ASKED, ORIGINAL), Ink::Text);
+    canvas.caption((ASKED + 3.0, 3.0), Align2::LEFT_CENTER, "figure-restore-copy-asked", Ink::Text);
     canvas.boxed((0.0, ORIGINAL), (100.0, BAR), Ink::Series(0));
     canvas.caption((50.0, ORIGINAL + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-original", Ink::Text);
 

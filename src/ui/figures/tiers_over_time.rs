@@ -20,7 +20,7 @@ const END: f32 = 93.0;
 /// Draws it.
 pub(super) fn draw(canvas: &Canvas<'_>) {
     canvas.words((0.0, TOP - 1.0), Align2::LEFT_BOTTOM, "Frequent Access", Ink::Text, true);
-    canvas.words((IDLE_30 + OVER + 1.0, MIDDLE - 1.0), Align2::LEFT_BOTTOM, "Infrequent Access", Ink::Text, true);
+    canvas.words((IDLE_30 + OVER + 2.0, MIDDLE - 1.0), Align2::LEFT_BOTTOM, "Infrequent Access", Ink::Text, true);
     canvas.words((IDLE_90, BOTTOM + THICK + 1.0), Align2::LEFT_TOP, "Archive Instant Access", Ink::Text, true);
 
     stay(canvas, 0.0, IDLE_30 + OVER, TOP);
@@ -30,7 +30,7 @@ pub(super) fn draw(canvas: &Canvas<'_>) {
     canvas.arrow((END, TOP + THICK / 2.0), (100.0, TOP + THICK / 2.0), Ink::Accent);
 
     canvas.arrow((IDLE_30 + OVER / 2.0, TOP + THICK), (IDLE_30 + OVER / 2.0, MIDDLE), Ink::Muted);
-    canvas.caption((IDLE_30 + OVER + 1.0, TOP + THICK + 1.0), Align2::LEFT_TOP, "figure-tiers-over-time-idle-30", Ink::Muted);
+    canvas.caption((IDLE_30 + OVER + 2.0, TOP + THICK + 1.0), Align2::LEFT_TOP, "figure-tiers-over-time-idle-30", Ink::Muted);
     canvas.arrow((IDLE_90 + OVER / 2.0, MIDDLE + THICK), (IDLE_90 + OVER / 2.0, BOTTOM), Ink::Muted);
     canvas.caption((IDLE_90 - 1.0, MIDDLE + THICK + 6.0), Align2::RIGHT_CENTER, "figure-tiers-over-time-idle-90", Ink::Muted);
     canvas.arrow((READ + OVER / 2.0, BOTTOM), (READ + OVER / 2.0, TOP + THICK), Ink::Ok);

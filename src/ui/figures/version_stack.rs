@@ -5,9 +5,9 @@ use egui::Align2;
 use super::{Canvas, Ink};
 
 /// How wide a stack is, and where the two stand.
-const WIDE: f32 = 36.0;
+const WIDE: f32 = 34.0;
 const BEFORE: f32 = 0.0;
-const AFTER: f32 = 64.0;
+const AFTER: f32 = 66.0;
 /// How high one layer is, and from one layer to the next.
 const LAYER: f32 = 9.0;
 const STEP: f32 = 10.5;
