@@ -26,7 +26,7 @@ pub(super) fn draw(canvas: &Canvas<'_>) {
         canvas.words((x + WIDE / 2.0, y + 8.6), Align2::CENTER_CENTER, &fill(cost), Ink::Text, true);
         let leaves = x + WIDE - 6.0;
         canvas.arrow((leaves, y + HIGH), (leaves, y + DOWN), Ink::Text);
-        canvas.caption((leaves - 3.0, y + (HIGH + DOWN) / 2.0), Align2::RIGHT_CENTER, until, Ink::Text);
+        canvas.caption((leaves - 3.0, y + f32::midpoint(HIGH, DOWN)), Align2::RIGHT_CENTER, until, Ink::Text);
     }
     let end = 3.0 * DOWN + 1.5;
     canvas.cross((2.0 * RIGHT + WIDE - 6.0, end), 1.4, Ink::Failed);

@@ -23,12 +23,12 @@ pub(super) fn draw(canvas: &Canvas<'_>) {
     canvas.caption((50.0, ORIGINAL + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-original", Ink::Text);
 
     canvas.ghost((ASKED, COPY), (THERE - ASKED - 1.0, BAR), Ink::Muted);
-    canvas.caption(((ASKED + THERE) / 2.0, COPY + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-wait", Ink::Muted);
+    canvas.caption((f32::midpoint(ASKED, THERE), COPY + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-wait", Ink::Muted);
     canvas.arrow((THERE + 3.0, ORIGINAL + BAR), (THERE + 3.0, COPY), Ink::Text);
     canvas.boxed((THERE, COPY), (GONE - THERE, BAR), Ink::Ok);
-    canvas.caption(((THERE + GONE) / 2.0, COPY + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-copy", Ink::Text);
+    canvas.caption((f32::midpoint(THERE, GONE), COPY + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-copy", Ink::Text);
     canvas.ghost((GONE + 1.0, COPY), (99.5 - GONE - 1.0, BAR), Ink::Muted);
-    canvas.caption(((GONE + 100.0) / 2.0, COPY + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-gone", Ink::Muted);
+    canvas.caption((f32::midpoint(GONE, 100.0), COPY + BAR / 2.0), Align2::CENTER_CENTER, "figure-restore-copy-gone", Ink::Muted);
 
     canvas.arrow((0.0, ANSWERS - 4.0), (100.0, ANSWERS - 4.0), Ink::Muted);
     for x in [THERE, GONE] {
