@@ -20,7 +20,7 @@ pub use settings::Settings;
 /// Most lines typed at the prompt that are remembered.
 pub const MAX_TYPED: usize = 1_000;
 /// The longest line that is remembered, in bytes; the others are documents, pasted in.
-pub const MAX_TYPED_BYTES: usize = 16 << 10;
+pub const MAX_TYPED_BYTES: usize = 8 << 10;
 
 /// What the learner has done, keyed by ids that outlast changes of the content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

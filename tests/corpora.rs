@@ -171,6 +171,11 @@ fn names_survive_anything() {
 }
 
 #[test]
+fn progress_survives_anything() {
+    survives("progress");
+}
+
+#[test]
 fn query_survives_anything() {
     survives("query");
 }

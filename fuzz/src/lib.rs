@@ -4,6 +4,7 @@
 use std::io::Cursor;
 
 use serde_json::Value;
+use skylab::progress as book;
 use skylab_cloud::{Request, Sandbox, clock::SimTime, names};
 use skylab_terminal::{
     complete::complete,
@@ -20,8 +21,15 @@ use skylab_terminal::{
 pub type Target = fn(&[u8]);
 
 /// The targets, named as their files in `fuzz_targets` and their folders in `seeds`.
-pub const TARGETS: &[(&str, Target)] =
-    &[("json", json), ("line", line), ("names", names), ("query", query), ("script", script), ("shorthand", shorthand)];
+pub const TARGETS: &[(&str, Target)] = &[
+    ("json", json),
+    ("line", line),
+    ("names", names),
+    ("progress", progress),
+    ("query", query),
+    ("script", script),
+    ("shorthand", shorthand),
+];
 
 /// The region of the shell; any would do.
 const REGION: &str = "ap-northeast-2";
@@ -93,6 +101,14 @@ pub fn names(data: &[u8]) {
         let again = Request::parse(request.service(), request.name(), request.params());
         assert_eq!(again.as_ref(), Ok(&request), "a request survives JSON");
         let _ = request.needs();
+    }
+}
+
+/// The file of the progress, or an export: what is read is within bounds, and is written and read again as the same.
+pub fn progress(data: &[u8]) {
+    if let Ok(saved) = book::parse(&String::from_utf8_lossy(data)) {
+        assert_eq!(saved.progress.clone().bounded(), saved.progress, "what is read is within bounds");
+        assert_eq!(saved.to_text().map(|text| book::parse(&text)), Ok(Ok(saved)));
     }
 }
 

@@ -18,6 +18,8 @@ use crate::storage::{self, DataFolder};
 
 /// The file of the progress in the data folder.
 const FILE: &str = "progress.ron";
+/// Most bytes of it: many times what a whole course leaves, and still read in a moment, whatever is in it.
+const MAX_FILE_BYTES: u64 = 16 << 20;
 /// Everything as it was before the last import or reset, to take that back.
 const REPLACED: &str = "replaced.ron";
 /// What an import or a reset is about to put in place, for the next start to finish.
@@ -184,6 +186,7 @@ impl Book {
             self.in_the_way.remove(file);
         }
         match text {
+            Some(text) if file == FILE => folder.write_up_to(file, text, MAX_FILE_BYTES),
             Some(text) => folder.write(file, text),
             None => folder.remove(file),
         }
@@ -195,7 +198,8 @@ impl Book {
         let Some(path) = self.folder.as_ref().filter(|folder| folder.problem().is_some_and(|it| *it != Problem::InUse)) else { return };
         let path: PathBuf = path.path().to_owned();
         let (folder, problem) = DataFolder::open(&path);
-        let same = |file: &str, expected: Option<&String>| folder.read(file).is_ok_and(|text| text.as_ref() == expected);
+        let same =
+            |file: &str, expected: Option<&String>| folder.read_up_to(file, MAX_FILE_BYTES).is_ok_and(|text| text.as_ref() == expected);
         if problem.is_none() && same(FILE, self.found.as_ref()) && same(REPLACING, None) {
             self.folder = Some(folder);
         }

@@ -200,6 +200,11 @@ mod tests {
         fn what_is_written_is_read_as_the_same(saved in any_saved()) {
             prop_assert_eq!(parse(&saved.to_text().unwrap()), Ok(saved));
         }
+    }
+
+    proptest! {
+        // each case is a thousand texts
+        #![proptest_config(ProptestConfig::with_cases(24))]
 
         #[test]
         fn a_text_cut_anywhere_is_broken(saved in any_saved()) {

@@ -91,8 +91,8 @@ impl DataFolder {
         for folder in ["", RUNS] {
             let Ok(entries) = fs::read_dir(self.path.join(folder)) else { continue };
             let files = entries.take(MAX_NAMES).filter_map(Result::ok).filter(|entry| entry.path().is_file());
-            let named = files.filter_map(|entry| Some(format!("{folder}{}", entry.file_name().to_str()?)));
-            names.extend(named.filter(|name| name.starts_with(prefix) && checked(name).is_ok()));
+            let found = files.filter_map(|entry| Some(format!("{folder}{}", entry.file_name().to_str()?)));
+            names.extend(found.filter(|name| name.starts_with(prefix) && checked(name).is_ok()));
         }
         names.sort();
         names

@@ -196,11 +196,7 @@ impl StorageClass {
                 post(self.storage_usage(), size);
                 post("TimedStorage-GIR-SmObjects", small);
             }
-            Glacier => {
-                post(self.storage_usage(), size + ARCHIVE_INDEX_BYTES);
-                post("TimedStorage-ByteHrs", ARCHIVE_NAME_BYTES);
-            }
-            DeepArchive => {
+            Glacier | DeepArchive => {
                 post(self.storage_usage(), size + ARCHIVE_INDEX_BYTES);
                 post("TimedStorage-ByteHrs", ARCHIVE_NAME_BYTES);
             }

@@ -1,6 +1,6 @@
 //! Opening the book: reading the progress, or its last good copy, and finishing an import that was cut short.
 
-use super::{super::file, Book, FILE, Notice, Progress, REPLACING, Saved, exchange};
+use super::{super::file, Book, FILE, MAX_FILE_BYTES, Notice, Progress, REPLACING, Saved, exchange};
 use crate::progress::Unreadable;
 use crate::storage::DataFolder;
 
@@ -8,7 +8,7 @@ impl Book {
     /// Reads the progress; where there is none, the learner is new.
     pub(super) fn load(&mut self) {
         let Some(folder) = &self.folder else { return };
-        let newer = match folder.read(FILE) {
+        let newer = match folder.read_up_to(FILE, MAX_FILE_BYTES) {
             Ok(Some(text)) => match file::parse(&text) {
                 Ok(saved) => {
                     self.found = Some(text);
@@ -21,7 +21,7 @@ impl Book {
         };
         let text = self.recover(FILE, newer, |text| file::parse(text).is_ok());
         self.progress = text.as_deref().and_then(|text| file::parse(text).ok()).map_or_else(Progress::default, |saved| saved.progress);
-        self.found = self.folder.as_ref().and_then(|folder| folder.read(FILE).ok()).flatten();
+        self.found = self.folder.as_ref().and_then(|folder| folder.read_up_to(FILE, MAX_FILE_BYTES).ok()).flatten();
     }
 
     /// Takes what the file says. It holds no runs, unless somebody put an export in its place; then each gets a file of its own.

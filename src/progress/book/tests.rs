@@ -122,6 +122,7 @@ fn a_damaged_file_is_set_aside_and_the_last_good_copy_is_taken() {
     goes_back_a_step(|file| fs::write(file, format!("(version: 1, progress: {})", "[".repeat(10_000))).unwrap(), false);
     goes_back_a_step(|file| File::create(file).unwrap().set_len(100 << 20).unwrap(), false);
     goes_back_a_step(|file| fs::remove_file(file).and_then(|()| fs::create_dir(file)).unwrap(), false);
+    goes_back_a_step(|file| fs::write(file, " ".repeat(17 << 20) + "(version: 1, progress: ())").unwrap(), false);
     goes_back_a_step(|file| fs::write(file, "(version: 1, progress: 7)").unwrap(), false);
 }
 

@@ -74,7 +74,7 @@ fn a_file_that_is_no_export_changes_nothing() {
     let mut book = other(&data);
     let before = contents(&mut book);
     let long_name = format!("(version: 1, progress: (), runs: {{{:?}: \"\"}})", "a".repeat(1_000));
-    let many = (0..=10_000).map(|n| format!("\"{n}\": \"\",")).collect::<String>();
+    let many = (0..=10_000).map(|n| format!("\"{n}\": \"\"")).collect::<Vec<_>>().join(",");
     let many = format!("(version: 1, progress: (), runs: {{{many}}})");
     let long = format!("(version: 1, progress: (), runs: {{\"a\": {:?}}})", "a".repeat((64 << 20) + 1));
     let mut refused = |bytes: &[u8]| {
