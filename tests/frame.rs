@@ -75,9 +75,9 @@ fn the_clicker_presents_steps_blanks_and_ends() {
     press(&mut harness, Key::PageUp);
     assert_eq!(harness.state().as_ref().expect("open").beat(), 0);
     press(&mut harness, Key::Period);
-    assert!(shell(&harness).blank);
+    assert!(shell(&harness).stagecraft.blank);
     press(&mut harness, Key::B);
-    assert!(!shell(&harness).blank);
+    assert!(!shell(&harness).stagecraft.blank);
     press(&mut harness, Key::Escape);
     assert_eq!(shell(&harness).theme, Theme::Dark, "the look of before comes back");
 }

@@ -95,7 +95,7 @@ fn going_back_a_beat_and_on_again_finds_the_very_states_without_a_branch() {
     assert_eq!((stage.sandbox().now(), stage.sandbox().inputs().len(), chain.at()), (SimTime::START, 0, 0));
     while chain.on(beats, &mut stage, &Logs) {}
     assert_eq!(stage.mark(), scrubbed, "on again leads to where the beat was left");
-    stage.travel(|sandbox| _ = sandbox.seek(last.0.now), BENCH);
+    stage.travel(|sandbox| sandbox.seek(last.0.now), BENCH);
     assert_eq!((stage.sandbox().world().hashes(), stage.sandbox().n_branches()), (last.1, 1));
 }
 

@@ -60,7 +60,7 @@ impl App {
             Action::Predict(option) => self.predict(option),
             Action::Hand { option, by } => self.count_hand(option, by),
             Action::Answer { question, option } => self.answer_question(question, option),
-            Action::Blank => self.shell.blank = !self.shell.blank,
+            Action::Blank => self.shell.stagecraft.blank = !self.shell.stagecraft.blank,
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.tell(ctx, "toast-copied", Weight::Done);
@@ -72,8 +72,8 @@ impl App {
                 self.shell.tour = (page < frame::TOUR_PAGES).then_some(page);
                 self.book.change(|progress| progress.tour_seen = true);
             }
-            Action::Spotlight => self.shell.spotlight = !self.shell.spotlight,
-            Action::Notes => self.shell.notes = !self.shell.notes,
+            Action::Spotlight => self.shell.stagecraft.spotlight = !self.shell.stagecraft.spotlight,
+            Action::Notes => self.shell.stagecraft.notes = !self.shell.stagecraft.notes,
             Action::CloseToast(id) => self.notices.close(id),
             Action::Undo => self.on_stage(|stage, bench| stage.undo(bench)),
             Action::Redo => self.on_stage(|stage, bench| stage.redo(bench)),
@@ -173,7 +173,7 @@ impl App {
     }
 
     fn end_presentation(&mut self, ctx: &Context) {
-        self.shell.blank = false;
+        (self.shell.stagecraft.blank, self.shell.stagecraft.spotlight) = (false, false);
         ctx.set_zoom_factor(self.desk.1);
         self.dress(ctx, self.desk.0);
     }

@@ -61,6 +61,7 @@ impl Speed {
 
 /// What the clock shows in this frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that a button asks for")]
 pub struct ClockView {
     /// The simulated moment, in seconds since 1970, UTC.
     pub unix_secs: i64,

@@ -41,7 +41,9 @@ impl Console {
         let height = (ui.available_height() - foot).max(60.0);
         ScrollArea::vertical().id_salt("answers").max_height(height).auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
             if view.stage.console.is_empty() {
-                ui.label(muted(view.tr("console-empty")));
+                let (width, color) = (ui.available_width(), view.palette().muted);
+                let job = super::lesson::inline(ui, &view.tr("console-empty"), &egui::TextStyle::Small, color, width);
+                ui.add(Label::new(job).wrap());
             }
             for (n, step) in view.stage.console.iter().enumerate() {
                 ui.push_id(n, |ui| step_ui(ui, view, step));

@@ -38,15 +38,22 @@ pub struct Shell {
     pub still: bool,
     /// What is shown.
     pub front: Front,
-    /// Whether the screen is covered.
-    pub blank: bool,
     /// Whether the command palette is open.
     pub finds: bool,
     /// The page of the tour that is shown.
     pub tour: Option<usize>,
+    /// What an instructor turned on.
+    pub stagecraft: Stagecraft,
+}
+
+/// What an instructor turns on and off while presenting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stagecraft {
+    /// Whether the screen is covered.
+    pub blank: bool,
     /// Whether only a circle around the pointer is lit.
     pub spotlight: bool,
-    /// Whether the instructor's notes have a window.
+    /// Whether the notes have a window.
     pub notes: bool,
 }
 
@@ -59,11 +66,9 @@ impl Shell {
             text_scale: 1.0,
             still: false,
             front: Front::Screen(0),
-            blank: false,
             finds: false,
             tour: None,
-            spotlight: false,
-            notes: false,
+            stagecraft: Stagecraft::default(),
         }
     }
 }
@@ -100,7 +105,7 @@ pub struct Rooms<'a> {
 pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, actions: &mut Actions) {
     let presents = view.presents();
     shortcuts::collect(ui.ctx(), presents, actions);
-    if presents && shell.blank {
+    if presents && shell.stagecraft.blank {
         ui.painter().rect_filled(ui.max_rect(), 0.0, Color32::BLACK);
         return;
     }
@@ -157,7 +162,7 @@ fn rail_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, acti
     for (n, screen) in screens.iter().enumerate() {
         // Sections are reached through the course, so its item stays lit.
         let chosen = match shell.front {
-            Front::Screen(front) => front == n,
+            Front::Screen(shown) => shown == n,
             Front::Section { .. } => screen.icon == Icon::Course,
         };
         let item = (screen.icon, screen.panel.id(), panel_name(shell.lang, screen.panel.id()), chosen);

@@ -14,6 +14,7 @@ use crate::i18n::{self, Lang};
 use crate::learn::course::Course;
 
 pub use blocks::{Block, Piece, Style, read};
+pub use draw::inline;
 pub use numbers::fill;
 
 /// The sections that have a lesson.

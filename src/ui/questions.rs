@@ -1,10 +1,11 @@
 //! The check questions under a lesson: choose, see why, choose again. What is right is the course's, the words are in `locales`.
 
-use egui::{Button, Role, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Button, Label, Role, TextStyle, Ui, Vec2, WidgetInfo, vec2};
 
 use super::View;
 use super::action::{Action, Actions};
-use super::theme::{ICON, TARGET, bold, heading, muted, space};
+use super::lesson;
+use super::theme::{ICON, TARGET, heading, space};
 use super::widgets::Icon;
 use crate::learn::course::{Question, Section};
 
@@ -28,7 +29,8 @@ fn question_ui(ui: &mut Ui, view: &View<'_>, section: &Section, n: u8, question:
     let answer = view.progress.sections.get(&section.id).and_then(|it| it.answers.get(&n));
     let chosen = answer.and_then(|answer| answer.option.chars().next());
     ui.spacing_mut().item_spacing.y = space::GRID;
-    ui.label(bold(view.tr(&key)));
+    let color = view.palette().text;
+    ui.add(Label::new(lesson::inline(ui, &view.tr(&key), &TextStyle::Body, color, ui.available_width())).wrap());
     for option in question.options() {
         let text = view.tr(&format!("{key}-{option}"));
         if option_ui(ui, view, &text, chosen == Some(option), option == question.right).clicked() {
@@ -37,7 +39,11 @@ fn question_ui(ui: &mut Ui, view: &View<'_>, section: &Section, n: u8, question:
         // once the question is settled, every option tells its why
         let settled = chosen == Some(question.right);
         if chosen == Some(option) || settled {
-            ui.indent(option, |ui| ui.label(muted(view.tr(&format!("{key}-{option}-why")))));
+            ui.indent(option, |ui| {
+                let why = view.tr(&format!("{key}-{option}-why"));
+                let job = lesson::inline(ui, &why, &TextStyle::Small, view.palette().muted, ui.available_width());
+                ui.add(Label::new(job).wrap());
+            });
         }
     }
     ui.add_space(space::INSIDE);
@@ -51,7 +57,8 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, text: &str, chosen: bool, right: bool
         (true, false) => (Icon::Failed, view.palette().failed, view.tr_with("question-wrong", &[("option", text.into())])),
     };
     let wrap = ui.available_width() - ICON - 3.0 * space::INSIDE;
-    let galley = egui::WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Wrap), wrap, egui::TextStyle::Body);
+    let job = lesson::inline(ui, text, &TextStyle::Body, view.palette().text, wrap);
+    let galley = ui.painter().layout_job(job);
     let height = (galley.size().y + space::INSIDE).max(TARGET);
     let button = Button::new("").min_size(vec2(ui.available_width(), height)).selected(chosen).frame_when_inactive(chosen);
     let response = ui.add(button);

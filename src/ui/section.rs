@@ -75,7 +75,7 @@ impl SectionPage {
             let right = whole.with_min_x(left.right() + space::BETWEEN);
             let column = Layout::top_down(Align::Min);
             ui.scope_builder(UiBuilder::new().id_salt("lesson").max_rect(left).layout(column), |ui| {
-                self.lesson_ui(ui, view, section, actions)
+                self.lesson_ui(ui, view, section, actions);
             });
             ui.scope_builder(UiBuilder::new().id_salt("bench").max_rect(right).layout(column), |ui| bench_ui(ui, view, bench, actions));
         } else {

@@ -1,7 +1,7 @@
 //! The blocks of a lesson as they are drawn; reading them is `blocks`' matter.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Stroke, TextStyle, Ui, vec2};
+use egui::{Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Stroke, TextStyle, Ui, vec2};
 
 use super::blocks::{Block, Piece, Style};
 use crate::ui::theme::{CORNER, bold, bold_of, mix, space};
@@ -34,10 +34,21 @@ fn words_ui(ui: &mut Ui, pieces: &[Piece]) {
     ui.add(Label::new(job(ui, pieces, width)).wrap());
 }
 
+/// A text with `code` in it, as questions and hints have it, in one of the text styles.
+pub fn inline(ui: &Ui, text: &str, style: &TextStyle, color: Color32, width: f32) -> LayoutJob {
+    let odd_is_code =
+        |(n, part): (usize, &str)| Piece { text: part.to_owned(), style: if n % 2 == 1 { Style::Code } else { Style::Plain } };
+    let pieces: Vec<Piece> = text.split('`').enumerate().map(odd_is_code).filter(|piece| !piece.text.is_empty()).collect();
+    styled(ui, &pieces, style, color, width)
+}
+
 fn job(ui: &Ui, pieces: &[Piece], width: f32) -> LayoutJob {
-    let body = TextStyle::Body.resolve(ui.style());
-    let code = TextStyle::Monospace.resolve(ui.style());
-    let color = ui.visuals().text_color();
+    styled(ui, pieces, &TextStyle::Body, ui.visuals().text_color(), width)
+}
+
+fn styled(ui: &Ui, pieces: &[Piece], style: &TextStyle, color: Color32, width: f32) -> LayoutJob {
+    let body = style.resolve(ui.style());
+    let code = egui::FontId { size: body.size, ..TextStyle::Monospace.resolve(ui.style()) };
     let mut job = LayoutJob { wrap: egui::text::TextWrapping { max_width: width, ..Default::default() }, ..Default::default() };
     for piece in pieces {
         let font = match piece.style {
@@ -103,6 +114,8 @@ fn since_ui(ui: &mut Ui, view: &View<'_>, paragraphs: &[Vec<Piece>]) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::GRID;
             ui.label(bold(view.tr("lesson-since")));
-            paragraphs.iter().for_each(|pieces| words_ui(ui, pieces));
+            for pieces in paragraphs {
+                words_ui(ui, pieces);
+            }
         });
 }

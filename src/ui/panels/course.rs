@@ -79,7 +79,9 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.columns(n_columns, |areas| {
         for (ui, (_, modules)) in areas.iter_mut().zip(&columns) {
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
-            modules.iter().for_each(|module| module_ui(ui, view, module, actions));
+            for module in modules {
+                module_ui(ui, view, module, actions);
+            }
         }
     });
 }

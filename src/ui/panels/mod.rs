@@ -28,8 +28,8 @@ pub fn all() -> Vec<Screen> {
         upper(Box::new(course::Course), Icon::Course),
         upper(Box::new(Coming("studio")), Icon::Studio),
         upper(Box::new(Coming("labs")), Icon::Labs),
-        upper(Box::new(terminal::Terminal::default()), Icon::Terminal),
-        lower(Box::new(settings::Settings::default()), Icon::Settings),
+        upper(Box::<terminal::Terminal>::default(), Icon::Terminal),
+        lower(Box::<settings::Settings>::default(), Icon::Settings),
         lower(Box::new(about::About), Icon::About),
     ]
 }

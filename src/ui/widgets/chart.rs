@@ -244,7 +244,7 @@ fn key_line(ui: &Ui, view: &View<'_>, rect: egui::Rect, color: Color32, shape: S
 fn round_marks(input: &GridInput, most: f64) -> Vec<GridMark> {
     let (from, to) = input.bounds;
     let span = (to - from).max(f64::MIN_POSITIVE);
-    let mut step = 10_f64.powf((span / most).log10().floor());
+    let mut step = 10_f64.powi((span / most).log10().floor() as i32);
     while span / step > most {
         step *= if (span / (step * 2.0)) <= most {
             2.0
