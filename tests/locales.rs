@@ -111,7 +111,9 @@ fn every_key_is_used_and_every_used_key_exists() {
 
 #[test]
 fn every_screen_bench_section_and_question_has_all_its_texts() {
-    composed().iter().for_each(|key| complete(key));
+    for key in composed() {
+        complete(&key);
+    }
 }
 
 /// The keys that the lists of screens, benches and sections make up.
