@@ -307,3 +307,11 @@ settings-reset = Start over
 settings-reset-hint = Empties your progress and all sandboxes. It can be taken back.
 settings-undo = Take the last import or reset back
 last-act-record = The same act stands in the trail as a record.
+
+## The sandbox in front
+sandbox-free = Free sandbox
+sandbox-shown = Sandbox: { $name }
+present-spotlight = Spotlight
+present-notes = Notes
+present-notes-none = Open a section with a bench to see its notes.
+present-next = Next

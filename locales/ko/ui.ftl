@@ -307,3 +307,11 @@ settings-reset = 처음부터 다시
 settings-reset-hint = 진도와 실험대를 모두 비워요. 되돌릴 수 있어요.
 settings-undo = 마지막 가져오기나 비우기 되돌리기
 last-act-record = 같은 동작이 기록 화면에도 한 줄로 남아요.
+
+## 앞에 있는 샌드박스
+sandbox-free = 자유 샌드박스
+sandbox-shown = 샌드박스: { $name }
+present-spotlight = 스포트라이트
+present-notes = 강사 메모
+present-notes-none = 실험대가 있는 절을 열면 메모가 보여요.
+present-next = 다음

@@ -11,7 +11,7 @@ use super::panels::Screen;
 use super::section::SectionPage;
 use super::theme::{ICON, TARGET, Theme, bold, space};
 use super::widgets::{Icon, focus, icon_button, icon_toggle, text_button, toggle};
-use super::{View, beats, panel_name, section_name, shortcuts, timebar, toasts, tour};
+use super::{View, beats, panel_name, present, section_name, shortcuts, timebar, toasts, tour};
 use crate::i18n::Lang;
 use crate::learn::course::{Course, Section};
 
@@ -118,7 +118,7 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     let has_time = shows_stage && view.clock.has_time;
     let (mut rail, mut bar) = (Rect::NOTHING, Rect::NOTHING);
     if presents {
-        strip_ui(ui, view, has_time, actions);
+        strip_ui(ui, view, shell.stagecraft, has_time, actions);
     } else {
         rail = rail_ui(ui, rooms.screens, shell, view, actions);
         bar = bar_ui(ui, rooms.screens, shell, view, shows_stage, actions);
@@ -137,6 +137,16 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     rooms.finder.ui(ui, view, shell.finds, &screens, actions);
     if let Some(page) = shell.tour.filter(|_| !presents) {
         tour::ui(ui, view, page, rail, bar, actions);
+    }
+    if shell.stagecraft.notes {
+        let bench = match shell.front {
+            Front::Section { bench: Some(n), .. } => rooms.benches.get(n).map(AsRef::as_ref),
+            _ => None,
+        };
+        present::notes_ui(ui, view, bench, actions);
+    }
+    if presents && shell.stagecraft.spotlight {
+        present::spotlight_ui(ui);
     }
     toasts::ui(ui, view, view.toasts, actions);
     focus::ring_ui(ui.ctx(), shell.theme);
@@ -216,7 +226,14 @@ fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows
         split_ui(
             ui,
             actions,
-            |ui, _| whereabouts_ui(ui, view, &place),
+            |ui, actions| {
+                if shows_stage && matches!(shell.front, Front::Screen(_)) {
+                    ui.label(bold(place.join("  ")));
+                    sandbox_ui(ui, view, actions);
+                } else {
+                    whereabouts_ui(ui, view, &place);
+                }
+            },
             |ui, actions| {
                 ui.spacing_mut().item_spacing.x = space::GRID;
                 find_ui(ui, view, roomy && !shows_stage, actions);
@@ -284,6 +301,33 @@ fn whereabouts_ui(ui: &mut Ui, view: &View<'_>, names: &[String]) {
     ui.add(egui::Label::new(bold(last)).truncate());
 }
 
+/// Which sandbox the screen shows, and the others that are open.
+fn sandbox_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let now = match view.stage.of_bench {
+        Some((bench, start)) => format!("{bench}.{start}"),
+        None => String::new(),
+    };
+    let shown = sandbox_name(view, &now);
+    let menu = ui.menu_button((shown.as_str(), Icon::ChevronDown.atom()), |ui| {
+        for name in view.sandboxes {
+            let chosen = *name == now || (now.is_empty() && !name.contains('.'));
+            let item = ui.add(egui::Button::selectable(chosen, sandbox_name(view, name)));
+            actions.when(item.clicked(), Action::Sandbox(name.clone()));
+        }
+    });
+    let said = view.tr_with("sandbox-shown", &[("name", shown.as_str().into())]);
+    menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &said));
+    menu.response.on_hover_text(said);
+}
+
+/// A sandbox as people call it: its bench, and its start state where there are several.
+fn sandbox_name(view: &View<'_>, name: &str) -> String {
+    let Some((bench, start)) = name.split_once('.') else { return view.tr("sandbox-free") };
+    let key = format!("{bench}-start-{start}");
+    let bench = panel_name(view.lang, bench);
+    if crate::i18n::has(view.lang, &key) { format!("{bench}: {}", view.tr(&key)) } else { bench }
+}
+
 /// The way into the command palette.
 fn find_ui(ui: &mut Ui, view: &View<'_>, in_words: bool, actions: &mut Actions) {
     let name = shortcuts::with_keys(ui.ctx(), &view.tr("find"), &Action::Find(true));
@@ -310,7 +354,7 @@ fn look_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 }
 
 /// The strip at the foot of a presented screen.
-fn strip_ui(ui: &mut Ui, view: &View<'_>, has_time: bool, actions: &mut Actions) {
+fn strip_ui(ui: &mut Ui, view: &View<'_>, on: Stagecraft, has_time: bool, actions: &mut Actions) {
     let frame = Frame::new().fill(view.palette().ground).inner_margin(Margin::symmetric(space::INSIDE as i8, 0));
     Side::bottom("strip").exact_size(TARGET + space::INSIDE).resizable(false).frame(frame).show(ui, |ui| {
         split_ui(
@@ -331,6 +375,7 @@ fn strip_ui(ui: &mut Ui, view: &View<'_>, has_time: bool, actions: &mut Actions)
                 if view.beat.is_some() {
                     history_ui(ui, view, false, actions);
                 }
+                present::buttons_ui(ui, view, on, actions);
                 actions.when(icon_button(ui, Icon::Close, &view.tr("present-end"), true).clicked(), Action::EndPresentation);
             },
         );

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod goals;
 pub mod lesson;
 pub mod panels;
+mod present;
 mod questions;
 pub mod section;
 mod shortcuts;

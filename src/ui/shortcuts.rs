@@ -25,7 +25,13 @@ fn table() -> Vec<(KeyboardShortcut, Action)> {
 /// Keys that only mean something while presenting: a clicker sends them.
 fn presenting() -> Vec<(KeyboardShortcut, Action)> {
     let key = |key, action| (KeyboardShortcut::new(Modifiers::NONE, key), action);
-    vec![key(Key::Period, Action::Blank), key(Key::B, Action::Blank), key(Key::Escape, Action::EndPresentation)]
+    vec![
+        key(Key::Period, Action::Blank),
+        key(Key::B, Action::Blank),
+        key(Key::S, Action::Spotlight),
+        key(Key::N, Action::Notes),
+        key(Key::Escape, Action::EndPresentation),
+    ]
 }
 
 /// Turns the keys pressed in this frame into wishes, unless somebody is typing.
@@ -46,7 +52,7 @@ pub(super) fn collect(ctx: &Context, is_presenting: bool, actions: &mut Actions)
 
 /// The name with the keys that do the same, as in `Undo (Ctrl+Z)`.
 pub(super) fn with_keys(ctx: &Context, name: &str, action: &Action) -> String {
-    match table().into_iter().find(|row| row.1 == *action) {
+    match table().into_iter().chain(presenting()).find(|row| row.1 == *action) {
         Some((shortcut, _)) => format!("{name} ({})", ctx.format_shortcut(&shortcut)),
         None => name.to_owned(),
     }

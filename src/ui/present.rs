@@ -1,0 +1,90 @@
+//! What an instructor needs beside the screen: a spotlight on it, and a window of notes with what comes next. The beats are the bench's.
+
+use egui::{CentralPanel, Frame, Margin, Stroke, Ui, ViewportBuilder, ViewportId};
+
+use super::action::{Action, Actions};
+use super::bench::Bench;
+use super::frame::Stagecraft;
+use super::theme::{bold, heading, muted, space};
+use super::widgets::{Icon, icon_toggle};
+use super::{BeatView, View, beats, shortcuts};
+use crate::i18n::format;
+
+/// The radius of the lit circle, as a share of the window's height.
+const LIT: f32 = 0.22;
+/// How dark the rest is.
+const SHADE: u8 = 190;
+
+/// Darkens everything but a circle around the pointer.
+pub(super) fn spotlight_ui(ui: &Ui) {
+    let Some(pointer) = ui.ctx().pointer_hover_pos() else { return };
+    let screen = ui.ctx().content_rect();
+    let (radius, width) = (screen.height() * LIT, screen.size().length() * 2.0);
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("spotlight")));
+    let shade = egui::Color32::from_black_alpha(SHADE);
+    painter.circle_stroke(pointer, radius + width / 2.0, Stroke::new(width, shade));
+}
+
+/// The buttons for both, in the strip of a presented screen.
+pub(super) fn buttons_ui(ui: &mut Ui, view: &View<'_>, on: Stagecraft, actions: &mut Actions) {
+    for (icon, key, chosen, action) in
+        [(Icon::Spot, "present-spotlight", on.spotlight, Action::Spotlight), (Icon::Notes, "present-notes", on.notes, Action::Notes)]
+    {
+        let name = shortcuts::with_keys(ui.ctx(), &view.tr(key), &action);
+        actions.when(icon_toggle(ui, icon, &name, chosen).clicked(), action);
+    }
+}
+
+/// The notes in a window of their own; where there can be only one window, in a window inside it.
+pub(super) fn notes_ui(ui: &Ui, view: &View<'_>, bench: Option<&dyn Bench>, actions: &mut Actions) {
+    let builder = ViewportBuilder::default().with_title(view.tr("present-notes")).with_inner_size([720.0, 520.0]);
+    ui.ctx().show_viewport_immediate(ViewportId::from_hash_of("notes"), builder, |ui, _| {
+        if ui.ctx().viewport_id() != ViewportId::ROOT {
+            // a clicker sends its keys to whichever window is in front
+            shortcuts::collect(ui.ctx(), true, actions);
+        }
+        let frame = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(space::BETWEEN as i8));
+        CentralPanel::default().frame(frame).show(ui, |ui| page_ui(ui, view, bench, actions));
+        actions.when(ui.input(|input| input.viewport().close_requested()), Action::Notes);
+    });
+}
+
+fn page_ui(ui: &mut Ui, view: &View<'_>, bench: Option<&dyn Bench>, actions: &mut Actions) {
+    let (Some(bench), Some(at)) = (bench, &view.beat) else {
+        ui.label(view.tr("present-notes-none"));
+        return;
+    };
+    let Some(beat) = at.now() else { return };
+    egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            beats::steps_ui(ui, view, at, actions);
+            if view.clock.has_time {
+                ui.label(muted(format::date_time(view.clock.unix_secs)));
+            }
+        });
+        ui.label(heading(beats::text(view, bench, beat)));
+        ui.label(view.tr(&format!("{}-note-{}", bench.id(), beat.id)));
+        predicted_ui(ui, view, bench, at);
+        if let Some(next) = at.beats.get(at.index + 1) {
+            ui.add_space(space::BETWEEN);
+            ui.label(muted(view.tr("present-next")));
+            ui.label(view.tr(&format!("{}-note-{}", bench.id(), next.id)));
+        }
+    });
+}
+
+/// The options with the hands counted, and which one the run shows to be right.
+fn predicted_ui(ui: &mut Ui, view: &View<'_>, bench: &dyn Bench, at: &BeatView<'_>) {
+    let Some(asked) = &at.asked else { return };
+    ui.add_space(space::INSIDE);
+    for (n, choice) in asked.beat.choices.iter().enumerate() {
+        let text = beats::choice_text(view, bench, asked.beat, choice);
+        let hands = view.tr_with("hand-count", &[("n", at.hands.get(n).copied().unwrap_or(0).into())]);
+        let line = format!("{hands}  {text}");
+        if asked.answer == Some(n) {
+            ui.label(bold(view.tr_with("question-right", &[("option", line.into())])));
+        } else {
+            ui.label(line);
+        }
+    }
+}
