@@ -93,18 +93,24 @@ fn starts_ui(ui: &mut Ui, view: &View<'_>, bench: &dyn Bench, chosen: usize, act
 fn choices_ui(ui: &mut Ui, view: &View<'_>, bench: &dyn Bench, beat: &Beat, at: &BeatView<'_>, actions: &mut Actions) {
     let kept = at.asked.and_then(|asked| asked.kept);
     let seen = kept.is_some_and(|kept| kept.seen.is_some());
-    ui.horizontal_wrapped(|ui| {
-        for (n, choice) in beat.choices.iter().enumerate() {
-            let text = choice_text(view, bench, beat, choice);
-            let chosen = kept.is_some_and(|kept| kept.choice == *choice);
-            let button = ui.add_enabled(!seen || chosen, Button::new(text.as_str()).selected(chosen));
-            button.widget_info(|| WidgetInfo::selected(Role::RadioButton, !seen, chosen, &text));
-            actions.when(button.clicked() && !seen, Action::Predict(n));
-            if view.presents() {
-                hands_ui(ui, view, &text, n, at.hands, actions);
-            }
+    let mut choice_ui = |ui: &mut Ui, n: usize, choice: &str| {
+        let text = choice_text(view, bench, beat, choice);
+        let chosen = kept.is_some_and(|kept| kept.choice == choice);
+        let button = ui.add_enabled(!seen || chosen, Button::new(text.as_str()).selected(chosen));
+        button.widget_info(|| WidgetInfo::selected(Role::RadioButton, !seen, chosen, &text));
+        actions.when(button.clicked() && !seen, Action::Predict(n));
+        if view.presents() {
+            hands_ui(ui, view, &text, n, at.hands, actions);
         }
-    });
+    };
+    if view.presents() {
+        // one below the other, so that a class reads them as a list
+        for (n, choice) in beat.choices.iter().enumerate() {
+            ui.horizontal_wrapped(|ui| choice_ui(ui, n, choice));
+        }
+    } else {
+        ui.horizontal_wrapped(|ui| beat.choices.iter().enumerate().for_each(|(n, choice)| choice_ui(ui, n, choice)));
+    }
 }
 
 /// A show of hands for one option.

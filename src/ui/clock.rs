@@ -96,8 +96,11 @@ pub(super) fn clock_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let name = shortcuts::with_keys(ui.ctx(), &view.tr(key), &action);
         actions.when(icon_button(ui, icon, &name, enabled).clicked(), action);
     };
-    button(ui, Icon::ToStart, "clock-to-start", ClockAct::ToStart, clock.has_past());
-    button(ui, Icon::StepBack, "clock-step-back", ClockAct::StepBack, clock.has_past());
+    // presenting, the clicker goes back beat by beat
+    if !view.presents() {
+        button(ui, Icon::ToStart, "clock-to-start", ClockAct::ToStart, clock.has_past());
+        button(ui, Icon::StepBack, "clock-step-back", ClockAct::StepBack, clock.has_past());
+    }
     if clock.playing {
         button(ui, Icon::Pause, "clock-pause", ClockAct::PlayPause, true);
     } else {

@@ -37,7 +37,7 @@ impl Console {
         ui.spacing_mut().item_spacing.y = space::INSIDE;
         self.tools_ui(ui, view, actions);
         let completion = complete(&self.line, self.line.len(), view.stage.sandbox);
-        let foot = ui.spacing().interact_size.y * 2.0 + ui.text_style_height(&egui::TextStyle::Small) + 3.0 * space::BETWEEN;
+        let foot = ui.spacing().interact_size.y * 2.0 + 3.0 * space::INSIDE;
         let height = (ui.available_height() - foot).max(60.0);
         ScrollArea::vertical().id_salt("answers").max_height(height).auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
             if view.stage.console.is_empty() {
@@ -106,7 +106,7 @@ impl Console {
             ui.label(code("$"));
             let room = ui.available_width() - 110.0;
             let field = TextEdit::singleline(&mut self.line).id(id).font(egui::TextStyle::Monospace).desired_width(room.max(120.0));
-            let field = ui.add(field.hint_text("aws s3api list-buckets"));
+            let field = ui.add(field);
             let name = view.tr("console-line");
             field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
             if self.to_end {

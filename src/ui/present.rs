@@ -5,15 +5,13 @@ use egui::{CentralPanel, Frame, Margin, Stroke, Ui, ViewportBuilder, ViewportId}
 use super::action::{Action, Actions};
 use super::bench::Bench;
 use super::frame::Stagecraft;
-use super::theme::{bold, heading, muted, space};
+use super::theme::{bold, heading, muted, shade, space};
 use super::widgets::{Icon, icon_toggle};
 use super::{BeatView, View, beats, shortcuts};
 use crate::i18n::format;
 
 /// The radius of the lit circle, as a share of the window's height.
 const LIT: f32 = 0.22;
-/// How dark the rest is.
-const SHADE: u8 = 190;
 
 /// Darkens everything but a circle around the pointer.
 pub(super) fn spotlight_ui(ui: &Ui) {
@@ -21,8 +19,7 @@ pub(super) fn spotlight_ui(ui: &Ui) {
     let screen = ui.ctx().content_rect();
     let (radius, width) = (screen.height() * LIT, screen.size().length() * 2.0);
     let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("spotlight")));
-    let shade = egui::Color32::from_black_alpha(SHADE);
-    painter.circle_stroke(pointer, radius + width / 2.0, Stroke::new(width, shade));
+    painter.circle_stroke(pointer, radius + width / 2.0, Stroke::new(width, shade()));
 }
 
 /// The buttons for both, in the strip of a presented screen.

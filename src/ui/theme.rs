@@ -7,7 +7,7 @@ mod style;
 
 pub use contrast::ratio;
 pub use fonts::BOLD;
-pub use palette::{Palette, mix};
+pub use palette::{Palette, mix, shade};
 pub use style::{TITLE, bold, bold_of, code, heading, muted, small, title};
 
 use egui::{Context, Stroke, Vec2};

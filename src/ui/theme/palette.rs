@@ -54,6 +54,11 @@ pub fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
     Color32::from_rgb(part(a.r(), b.r()), part(a.g(), b.g()), part(a.b(), b.b()))
 }
 
+/// What covers all but the circle of the spotlight.
+pub fn shade() -> Color32 {
+    Color32::from_black_alpha(190)
+}
+
 const fn hex(rgb: u32) -> Color32 {
     let [_, r, g, b] = rgb.to_be_bytes();
     Color32::from_rgb(r, g, b)
