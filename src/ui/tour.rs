@@ -37,7 +37,10 @@ pub(super) fn ui(ui: &Ui, view: &View<'_>, page: usize, rail: Rect, bar: Rect, a
         ui.horizontal(|ui| {
             let last = page + 1 == PAGES.len();
             let on = text_button(ui, Icon::ChevronRight, &view.tr(if last { "tour-begin" } else { "tour-on" }), true);
-            if ui.memory(|memory| memory.focused().is_none()) {
+            // the keyboard follows to each new page
+            let shown = Id::unique("tour-page");
+            if ui.data(|data| data.get_temp::<usize>(shown)) != Some(page) {
+                ui.data_mut(|data| data.insert_temp(shown, page));
                 on.request_focus();
             }
             actions.when(on.clicked(), Action::Tour(page + 1));

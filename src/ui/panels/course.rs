@@ -1,6 +1,6 @@
 //! The course map: every module and section, what is done, and where to go on; what is not written yet is shown as coming.
 
-use egui::{Align, Button, Layout, ProgressBar, Role, ScrollArea, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Button, Layout, Role, ScrollArea, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::learn::course::{self, Module, Section};
 use crate::ui::action::{Action, Actions};
@@ -95,7 +95,7 @@ fn module_ui(ui: &mut Ui, view: &View<'_>, module: &Module, actions: &mut Action
         ui.label(heading(view.tr(&format!("module-{}", module.id))));
         let counts = view.tr_with("course-done-of", &[("n", n_done.into()), ("m", sections.len().into())]);
         let share = n_done as f32 / sections.len().max(1) as f32;
-        ui.add(ProgressBar::new(share).desired_height(BAR_HEIGHT).corner_radius(BAR_HEIGHT / 2.0).fill(view.palette().accent));
+        bar_ui(ui, view, share, &counts);
         ui.label(muted(counts));
         for group in &module.groups {
             if module.groups.len() > 1 {
@@ -107,6 +107,15 @@ fn module_ui(ui: &mut Ui, view: &View<'_>, module: &Module, actions: &mut Action
             }
         }
     });
+}
+
+/// How much of a module is done.
+fn bar_ui(ui: &mut Ui, view: &View<'_>, share: f32, said: &str) {
+    let (rect, bar) = ui.allocate_exact_size(vec2(ui.available_width(), BAR_HEIGHT), egui::Sense::hover());
+    bar.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, said));
+    ui.painter().rect_filled(rect, BAR_HEIGHT / 2.0, view.palette().line);
+    let done = rect.with_max_x(rect.left() + rect.width() * share);
+    ui.painter().rect_filled(done, BAR_HEIGHT / 2.0, view.palette().accent);
 }
 
 /// One line: its state as a sign, number and name; the whole of it can be clicked.
