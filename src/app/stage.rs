@@ -20,6 +20,11 @@ use crate::ui::{Bench, LastAct, StageView};
 /// A part of a large file that the scenes of benches upload.
 const PART_FILE: &str = "part.bin";
 const PART_BYTES: u64 = 64 << 20;
+/// Editions of a small text that is uploaded again and again: `report-1.txt` to `report-9.txt`.
+const N_REPORTS: u32 = 9;
+/// A recording that is large enough to cost something, and a picture too small to be moved between tiers.
+const VIDEO: (&str, u64) = ("video.bin", 4 << 30);
+const THUMB: (&str, u64) = ("thumb.bin", 100 << 10);
 /// Most answers that a terminal keeps on its screen.
 const MAX_CONSOLE: usize = 200;
 /// What begins a line for the bench's own model.
@@ -76,9 +81,7 @@ impl Stage {
     fn after(start: &[String], of_bench: Option<(&'static str, &'static str)>, ideas: Vec<String>) -> Self {
         let mut before = Sandbox::new(SimTime::START, 0);
         let mut shell = Shell::new(Region::SEOUL.name());
-        let mut files = MemoryFiles::default();
-        // what a bench uploads; a file in memory takes any path
-        let _ = files.write(PART_FILE, &Body::Zeros(PART_BYTES));
+        let mut files = sample_files();
         for line in start {
             if let Some(error) = shell.run_line(&mut before, &mut files, line).and_then(|step| step.error) {
                 log::error!("the start of a bench failed at `{line}`: {}", error.message);
@@ -279,6 +282,21 @@ impl Stage {
         self.revision += 1;
         self.without.follow(&self.sandbox, |input| bench.is_some_and(|bench| bench.is_left_out(input)));
     }
+}
+
+/// What benches upload; a file in memory takes any path.
+fn sample_files() -> MemoryFiles {
+    let mut files = MemoryFiles::default();
+    for (name, bytes) in [(PART_FILE, PART_BYTES), VIDEO, THUMB] {
+        let _ = files.write(name, &Body::Zeros(bytes));
+    }
+    for edition in 1..=N_REPORTS {
+        // each edition has more rows than the one before, so that their sizes tell them apart
+        let rows = (1..=160 + 40 * edition).map(|row| format!("report {edition}, row {row:04}\n"));
+        let text: String = std::iter::once(format!("report {edition}\n")).chain(rows).collect();
+        let _ = files.write(&format!("report-{edition}.txt"), &Body::new(text.into_bytes()));
+    }
+    files
 }
 
 impl Without {

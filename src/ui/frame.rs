@@ -294,11 +294,13 @@ fn whereabouts_ui(ui: &mut Ui, view: &View<'_>, names: &[String]) {
     let font = egui::TextStyle::Body.resolve(ui.style());
     ui.spacing_mut().item_spacing.x = 0.0;
     // The measure is in the regular face, and bold is a little wider.
-    let needs = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x * 1.06;
-    if needs(&outer) + needs(last) <= ui.available_width() {
+    let needs = |ui: &Ui, text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x * 1.06;
+    if needs(ui, &outer) + needs(ui, last) <= ui.available_width() {
         ui.label(egui::RichText::new(outer).color(view.palette().muted));
     }
-    ui.add(egui::Label::new(bold(last)).truncate());
+    // a section's number is a name, too
+    let short = last.split_once(' ').filter(|_| needs(ui, last) > ui.available_width()).map_or(last.as_str(), |(number, _)| number);
+    ui.add(egui::Label::new(bold(short)).truncate()).on_hover_text(last);
 }
 
 /// Which sandbox the screen shows, and the others that are open.

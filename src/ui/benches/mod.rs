@@ -6,5 +6,5 @@ use super::Bench;
 
 /// Every bench, freshly opened.
 pub fn all() -> Vec<Box<dyn Bench>> {
-    vec![Box::new(storage::lifecycle::Lifecycle::default())]
+    vec![Box::new(storage::versions::Versions::default()), Box::new(storage::lifecycle::Lifecycle::default())]
 }

@@ -1,3 +1,4 @@
 //! The benches of the storage module.
 
 pub(super) mod lifecycle;
+pub(super) mod versions;

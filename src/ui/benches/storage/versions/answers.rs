@@ -1,0 +1,60 @@
+//! The right predictions of the versions bench, read off the run; none is written down.
+
+use super::replay::{self, Deed, Layer};
+use crate::ui::{Beat, StageView};
+
+/// Uploads after which the question about suspended versioning is told.
+const N_PUTS: usize = 2;
+
+/// The option that the run shows to be right, once it tells.
+pub(super) fn of(beat: &Beat, run: &StageView<'_>) -> Option<usize> {
+    let chosen = match beat.id {
+        "delete" => replay::deeds(run).find_map(|deed| what_a_delete_does(&deed))?,
+        "rescue" => replay::deeds(run).find_map(|deed| what_removes_a_marker(&deed))?,
+        "suspend" => how_many_versions(run)?,
+        _ => return None,
+    };
+    beat.choices.iter().position(|choice| *choice == chosen)
+}
+
+/// What a plain GET answers after the first delete of something that could be read, and whether fewer bytes are stored.
+fn what_a_delete_does(deed: &Deed) -> Option<&'static str> {
+    let reads = |layers: &[Layer]| layers.first().is_some_and(|top| !top.is_marker());
+    if deed.name != "DeleteObject" || deed.outcome.is_err() || !reads(&deed.before) || deed.before.first() == deed.after.first() {
+        return None;
+    }
+    Some(match (reads(&deed.after), bytes(&deed.after) < bytes(&deed.before)) {
+        (false, true) => "gone-less",
+        (false, false) => "gone-same",
+        (true, _) => "older-less",
+    })
+}
+
+/// Which request the first marker went away with.
+fn what_removes_a_marker(deed: &Deed) -> Option<&'static str> {
+    let is_there = |id: &str| deed.after.iter().any(|layer| layer.is_marker() && layer.id == id);
+    if !deed.before.iter().any(|layer| layer.is_marker() && !is_there(&layer.id)) {
+        return None;
+    }
+    match deed.name {
+        "DeleteObject" => Some(if deed.version_id().is_some() { "marker" } else { "again" }),
+        "PutObject" | "CopyObject" => Some("put"),
+        _ => None,
+    }
+}
+
+/// How many versions there are after two uploads.
+fn how_many_versions(run: &StageView<'_>) -> Option<&'static str> {
+    let second = replay::deeds(run).filter(|deed| deed.name == "PutObject" && deed.outcome.is_ok()).nth(N_PUTS - 1)?;
+    match second.after.iter().filter(|layer| !layer.is_marker()).count() {
+        4 => Some("four"),
+        3 => Some("three"),
+        2 => Some("two"),
+        _ => None,
+    }
+}
+
+/// The bytes of all versions.
+pub(super) fn bytes(layers: &[Layer]) -> u64 {
+    layers.iter().filter_map(|layer| layer.bytes).sum()
+}
