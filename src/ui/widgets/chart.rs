@@ -225,7 +225,8 @@ fn draw_series(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>, series: &Serie
     }
     let points = series.points.iter().map(|[x, y]| PlotPoint::new(*x, *y)).collect();
     let line = Line::new("", PlotPoints::Owned(points)).color(color).width(view.theme.curve_width());
-    plot.line(line.style(line_style(series.shape)));
+    // two points above one another are a step here, and no band to be filled
+    plot.line(line.style(line_style(series.shape)).allow_band(false));
 }
 
 /// A short piece of the curve itself, so that the key shows dashes as dashes.

@@ -3,10 +3,14 @@
 pub mod button;
 pub mod card;
 pub mod chart;
+pub mod fit;
 pub mod focus;
 pub mod icon;
 pub mod mark;
+pub mod slider;
 
 pub use button::{icon_button, icon_toggle, text_button, toggle};
 pub use card::card;
+pub use fit::fit;
 pub use icon::Icon;
+pub use slider::slider;

@@ -2,3 +2,4 @@
 
 pub(super) mod lifecycle;
 pub(super) mod versions;
+pub(super) mod storage_kinds;

@@ -1,0 +1,3 @@
+//! The benches of the introduction.
+
+pub(super) mod scale_out;
