@@ -80,7 +80,7 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("advance", "sim advance 30d|12h|5m|10s"),
     (
         "load",
-        "sim load s3 --bucket B --prefix P --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month --for 7y\n       sim load http --target NAME --profile steady|ramp|spike|day --rps 400 --from seoul --for 2h",
+        "sim load s3 --bucket B --prefix P --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month [--storage-class STANDARD_IA] --for 7y\n       sim load http --target NAME --profile steady|ramp|spike|day --rps 400 --from seoul --for 2h",
     ),
     ("fail", "sim fail az|instance|db|nat|link|region|cache ID [--for 10m] [--destroyed]"),
     ("heal", "sim heal az|instance|db|nat|link|region|cache ID"),

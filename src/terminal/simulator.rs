@@ -129,7 +129,7 @@ fn start_load(sandbox: &mut Sandbox, region: &str, load: &S3Load) -> Result<Valu
         object_bytes: load.object_size,
         reads: load.reads.iter().map(band).collect(),
         until: after(sandbox.now(), load.span),
-        storage_class: None,
+        storage_class: load.storage_class.clone(),
     };
     let origin = Origin::admin(region_named(region)?);
     sandbox.call(&origin, request).map_err(|error| Failure::service(&error.code, "StartLoad", &error.message))

@@ -19,6 +19,8 @@ pub struct S3Load {
     pub object_size: u64,
     /// Reads by age.
     pub reads: Vec<ReadPhase>,
+    /// The class they are written in; STANDARD without.
+    pub storage_class: Option<String>,
     /// How long it goes on.
     pub span: Span,
 }
@@ -76,6 +78,7 @@ impl S3Load {
             bytes_per_month: size(line, "bytes-per-month")?,
             object_size: size(line, "object-size")?,
             reads: line.option("reads").map(|text| phases(line, &text)).transpose()?.unwrap_or_default(),
+            storage_class: line.option("storage-class"),
             span: duration(line)?,
         };
         if load.object_size == 0 {
