@@ -2,6 +2,7 @@
 
 mod lifecycle;
 mod versions;
+mod storage_classes;
 
 use egui::Context;
 use skylab::app::App;

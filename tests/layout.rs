@@ -12,10 +12,8 @@ use skylab_raster::{Raster, settle};
 
 const SIZES_PX: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [960, 600]];
 
-/// Screens that scroll downwards, where a text may reach below its frame. A presented bench never does.
-const SCROLLING: &[&str] = &["about", "course", "settings", "section", "lifecycle", "terminal"];
-/// In windows lower than this every bench scrolls, rather than be squeezed.
-const LOW_PX: u32 = 700;
+/// Screens that scroll downwards, where a text may reach below its frame. A bench may, but not while it is presented.
+const SCROLLING: &[&str] = &["about", "course", "settings", "section", "terminal"];
 
 struct Drawn {
     name: String,
@@ -143,7 +141,7 @@ fn each_beat_from(
         let shapes = settle(ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
         check(&Drawn {
             name: format!("{screen} start {start} beat {} {} {} {}x{}", beat + 1, lang.code(), theme.name(), size_px[0], size_px[1]),
-            scrolls: !(is_bench && theme == Theme::Projector) && (SCROLLING.contains(&screen) || (is_bench && size_px[1] < LOW_PX)),
+            scrolls: if is_bench { theme != Theme::Projector } else { SCROLLING.contains(&screen) },
             theme,
             height_px: size_px[1] as f32,
             pixels_per_point: ctx.pixels_per_point(),

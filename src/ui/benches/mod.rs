@@ -7,10 +7,10 @@ use super::Bench;
 
 /// Every bench, freshly opened.
 pub fn all() -> Vec<Box<dyn Bench>> {
-    vec![Box::new(storage::versions::Versions::default()), Box::new(storage::lifecycle::Lifecycle::default())]
     vec![
-        Box::new(introduction::scale_out::ScaleOut::default()),
-
-        Box::new(storage::lifecycle::Lifecycle::default()),
+        Box::<introduction::scale_out::ScaleOut>::default(),
+        Box::<storage::storage_classes::StorageClasses>::default(),
+        Box::<storage::versions::Versions>::default(),
+        Box::<storage::lifecycle::Lifecycle>::default(),
     ]
 }

@@ -1,5 +1,5 @@
 //! The benches of the storage module.
 
 pub(super) mod lifecycle;
+pub(super) mod storage_classes;
 pub(super) mod versions;
-pub(super) mod storage_kinds;

@@ -112,7 +112,7 @@ pub(super) fn deeds(run: &StageView<'_>) -> impl Iterator<Item = Deed> {
     let mut world = run.without.clone();
     let calls = run.sandbox.inputs().iter().filter_map(|stamped| match &stamped.input {
         Input::Call { origin, request } => Some((stamped.gesture, origin.clone(), request.clone())),
-        Input::Advance { .. } => None,
+        Input::Advance { .. } | Input::Fault(_) => None,
     });
     let calls: Vec<_> = calls.collect();
     let deeds = calls.into_iter().map(move |(gesture, origin, request)| {
