@@ -1,8 +1,8 @@
 //! Every bench played through from its list of beats: it tells every prediction in the end, and what it says is computed from the run.
 
 mod lifecycle;
-mod versions;
 mod storage_classes;
+mod versions;
 
 use egui::Context;
 use skylab::app::App;

@@ -170,7 +170,11 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, tier: &Tier) {
     painter.line_segment([pos2(mark, area.top()), pos2(mark, area.bottom())], Stroke::new(view.theme.curve_width(), palette.text));
     let told = view.tr_with(
         "scale-out-bar",
-        &[("load", story::count(tier.load).into()), ("capacity", story::count(tier.capacity()).into()), ("total", story::count(tier.total()).into())],
+        &[
+            ("load", story::count(tier.load).into()),
+            ("capacity", story::count(tier.capacity()).into()),
+            ("total", story::count(tier.total()).into()),
+        ],
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
     response.on_hover_text(told);

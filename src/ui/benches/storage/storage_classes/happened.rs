@@ -4,7 +4,7 @@ use egui::{Role, Ui, WidgetInfo};
 use skylab_cloud::{
     Sandbox,
     clock::SimTime,
-    journal::{EventKind, Event},
+    journal::{Event, EventKind},
     s3::{Speed, StorageClass},
 };
 
@@ -12,7 +12,7 @@ use super::{
     data::ClassesData,
     parts::small_code,
     shelf::Shelf,
-    words::{date, speed_name, span},
+    words::{date, span, speed_name},
 };
 use crate::{
     i18n::format,

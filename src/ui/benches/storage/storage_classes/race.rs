@@ -113,15 +113,7 @@ fn pieces(view: &View<'_>) -> Vec<Piece> {
     names.into_iter().map(piece).collect()
 }
 
-fn restore_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    scene: &Scene,
-    shelf: &Shelf,
-    handles: &Handles,
-    width: f32,
-    actions: &mut Actions,
-) {
+fn restore_ui(ui: &mut Ui, view: &View<'_>, scene: &Scene, shelf: &Shelf, handles: &Handles, width: f32, actions: &mut Actions) {
     let told = view.tr_with(
         "storage-classes-restore-of",
         &[("key", shelf.key.into()), ("speed", words::speed_name(view, handles.speed).into()), ("days", handles.days.into())],

@@ -92,13 +92,7 @@ macro_rules! kept_bucket {
 
 macro_rules! kept_load {
     ($class:literal, $name:literal) => {
-        concat!(
-            "sim load s3 --bucket films-",
-            $name,
-            " --bytes-per-month 12400GB --object-size 64MB --storage-class ",
-            $class,
-            " --for 1d"
-        )
+        concat!("sim load s3 --bucket films-", $name, " --bytes-per-month 12400GB --object-size 64MB --storage-class ", $class, " --for 1d")
     };
 }
 
