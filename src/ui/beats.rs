@@ -9,13 +9,14 @@ use super::theme::{bold, heading, muted, space, title};
 use super::widgets::{Icon, card, icon_button, text_button, toggle};
 use super::{Asked, Beat, BeatKind, BeatView, View};
 
-/// Draws the card above a bench.
-pub(super) fn ui(ui: &mut Ui, view: &View<'_>, bench: &dyn Bench, actions: &mut Actions) {
+/// Draws the card above a bench; `lead` stands first in it.
+pub(super) fn ui(ui: &mut Ui, view: &View<'_>, bench: &dyn Bench, lead: impl FnOnce(&mut Ui), actions: &mut Actions) {
     let Some(at) = &view.beat else { return };
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::INSIDE;
         ui.horizontal_wrapped(|ui| {
+            lead(ui);
             starts_ui(ui, view, bench, at.start, actions);
             let back = text_button(ui, Icon::ChevronLeft, &view.tr("beat-back"), at.index > 0);
             actions.when(back.clicked(), Action::Beat(-1));

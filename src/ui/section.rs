@@ -64,11 +64,9 @@ impl SectionPage {
             return;
         };
         if folded {
-            let name = view.tr("lesson-show");
-            if text_button(ui, Icon::ChevronRight, &name, true).clicked() {
+            if bench_ui(ui, view, bench, true, actions) {
                 self.folded = Some(false);
             }
-            bench_ui(ui, view, bench, actions);
         } else if roomy {
             let width = (whole.width() * LESSON_SHARE).clamp(*LESSON_WIDTH.start(), *LESSON_WIDTH.end());
             let left = whole.with_max_x(whole.left() + width);
@@ -77,7 +75,9 @@ impl SectionPage {
             ui.scope_builder(UiBuilder::new().id_salt("lesson").max_rect(left).layout(column), |ui| {
                 self.lesson_ui(ui, view, section, actions);
             });
-            ui.scope_builder(UiBuilder::new().id_salt("bench").max_rect(right).layout(column), |ui| bench_ui(ui, view, bench, actions));
+            ui.scope_builder(UiBuilder::new().id_salt("bench").max_rect(right).layout(column), |ui| {
+                bench_ui(ui, view, bench, false, actions)
+            });
         } else {
             self.lesson_ui(ui, view, section, actions);
         }
@@ -109,15 +109,22 @@ impl SectionPage {
     }
 }
 
-/// The question, and under it the bench itself; in a low window both scroll together.
-fn bench_ui(ui: &mut Ui, view: &View<'_>, bench: &mut dyn Bench, actions: &mut Actions) {
+/// The question, and under it the bench itself; in a low window both scroll together. Says whether the folded lesson is asked for.
+fn bench_ui(ui: &mut Ui, view: &View<'_>, bench: &mut dyn Bench, is_folded: bool, actions: &mut Actions) -> bool {
     let id = ui.scope_id().with("card-height");
     let card_height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     let left = ui.available_height() - card_height - space::BETWEEN;
+    let mut asked_for = false;
     let mut draw = |ui: &mut Ui, height: f32| {
         ui.spacing_mut().item_spacing.y = space::BETWEEN;
         let top = ui.cursor().top();
-        beats::ui(ui, view, bench, actions);
+        let lead = |ui: &mut Ui| {
+            if is_folded {
+                asked_for |= text_button(ui, Icon::ChevronRight, &view.tr("lesson-show"), true).clicked();
+                ui.add_space(space::BETWEEN);
+            }
+        };
+        beats::ui(ui, view, bench, lead, actions);
         let used = ui.cursor().top() - top - space::BETWEEN;
         if (used - card_height).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, used));
@@ -133,6 +140,7 @@ fn bench_ui(ui: &mut Ui, view: &View<'_>, bench: &mut dyn Bench, actions: &mut A
     } else {
         ScrollArea::vertical().id_salt("bench").auto_shrink([false, false]).show(ui, |ui| draw(ui, LEAST_BENCH));
     }
+    asked_for
 }
 
 /// The ways to the section before and the one after.
