@@ -6,6 +6,7 @@ use skylab::app::App;
 use skylab::i18n::Lang;
 use skylab::learn::course::Course;
 use skylab::ui::action::Action;
+use skylab::ui::frame::TOUR_PAGES;
 use skylab::ui::theme::Theme;
 use skylab::ui::{benches, lesson};
 use skylab_raster::{Raster, settle};
@@ -33,37 +34,78 @@ struct Text<'a> {
 
 #[test]
 fn every_text_lies_in_its_frame_whole_and_large_enough() {
-    for_every_screen(|drawn| {
-        for text in texts(&drawn.shapes) {
-            let at = format!("{}: `{}`", drawn.name, text.shape.galley.text());
-            assert!(!text.shape.galley.elided, "{at} is elided");
-            let frame = text.clip.expand(1.0);
-            assert!(text.rect.min.x >= frame.min.x && text.rect.max.x <= frame.max.x, "{at} {:?} leaves {:?}", text.rect, text.clip);
-            if !drawn.scrolls {
-                assert!(text.rect.min.y >= frame.min.y && text.rect.max.y <= frame.max.y, "{at} {:?} leaves {:?}", text.rect, text.clip);
-            }
-            if drawn.theme == Theme::Projector {
-                for section in &text.shape.galley.job.sections {
-                    let letters_px = section.format.font_id.size * drawn.pixels_per_point;
-                    assert!(letters_px >= drawn.height_px / 30.0, "{at} is {letters_px} px");
-                }
+    for_every_screen(whole);
+    for_every_overlay(whole);
+}
+
+#[test]
+#[should_panic(expected = "leaves")]
+fn a_text_that_is_too_long_breaks_the_law() {
+    whole(&drawn_by(|ui| {
+        ui.set_clip_rect(Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(120.0, 40.0)));
+        ui.add(egui::Label::new("a text that is much too long for the little room it has").extend());
+    }));
+}
+
+#[test]
+#[should_panic(expected = "is elided")]
+fn a_text_that_is_cut_short_breaks_the_law() {
+    whole(&drawn_by(|ui| {
+        ui.set_max_width(60.0);
+        ui.add(egui::Label::new("a text that is much too long for the little room it has").truncate());
+    }));
+}
+
+#[test]
+#[should_panic(expected = "covers")]
+fn a_text_over_another_breaks_the_law() {
+    apart(&drawn_by(|ui| {
+        for _ in 0..2 {
+            ui.painter().text(egui::pos2(40.0, 40.0), egui::Align2::LEFT_TOP, "over", egui::FontId::default(), ui.visuals().text_color());
+        }
+    }));
+}
+
+/// Something drawn on purpose, to see that the laws can be broken.
+fn drawn_by(draw: impl FnMut(&mut egui::Ui)) -> Drawn {
+    let shapes = settle(&Context::default(), &mut Raster::default(), [300, 200], 1.0, draw);
+    Drawn { name: "on purpose".to_owned(), scrolls: false, theme: Theme::Light, height_px: 200.0, pixels_per_point: 1.0, shapes }
+}
+
+/// Each text lies in its frame, is not cut, and is large enough on a projector.
+fn whole(drawn: &Drawn) {
+    for text in texts(&drawn.shapes) {
+        let at = format!("{}: `{}`", drawn.name, text.shape.galley.text());
+        assert!(!text.shape.galley.elided, "{at} is elided");
+        let frame = text.clip.expand(1.0);
+        assert!(text.rect.min.x >= frame.min.x && text.rect.max.x <= frame.max.x, "{at} {:?} leaves {:?}", text.rect, text.clip);
+        if !drawn.scrolls {
+            assert!(text.rect.min.y >= frame.min.y && text.rect.max.y <= frame.max.y, "{at} {:?} leaves {:?}", text.rect, text.clip);
+        }
+        if drawn.theme == Theme::Projector {
+            for section in &text.shape.galley.job.sections {
+                let letters_px = section.format.font_id.size * drawn.pixels_per_point;
+                assert!(letters_px >= drawn.height_px / 30.0, "{at} is {letters_px} px");
             }
         }
-    });
+    }
 }
 
 #[test]
 fn no_text_covers_another() {
-    for_every_screen(|drawn| {
-        let texts = texts(&drawn.shapes);
-        for (n, a) in texts.iter().enumerate() {
-            for b in &texts[..n] {
-                let shared = a.rect.intersect(a.clip).intersect(b.rect.intersect(b.clip));
-                let covers = shared.is_positive() && shared.width() > 1.0 && shared.height() > 1.0;
-                assert!(!covers, "{}: `{}` covers `{}`", drawn.name, a.shape.galley.text(), b.shape.galley.text());
-            }
+    for_every_screen(apart);
+}
+
+/// No text lies over another one.
+fn apart(drawn: &Drawn) {
+    let texts = texts(&drawn.shapes);
+    for (n, a) in texts.iter().enumerate() {
+        for b in &texts[..n] {
+            let shared = a.rect.intersect(a.clip).intersect(b.rect.intersect(b.clip));
+            let covers = shared.is_positive() && shared.width() > 1.0 && shared.height() > 1.0;
+            assert!(!covers, "{}: `{}` covers `{}`", drawn.name, a.shape.galley.text(), b.shape.galley.text());
         }
-    });
+    }
 }
 
 #[test]
@@ -89,6 +131,26 @@ fn for_every_screen(check: impl Fn(&Drawn)) {
                     each_beat(lang, theme, size_px, screen, &check);
                 }
                 each_section(lang, theme, size_px, &check);
+            }
+        }
+    }
+}
+
+/// What floats above the screens: the palette, each page of the tour, a message.
+fn for_every_overlay(check: impl Fn(&Drawn)) {
+    for lang in [Lang::Ko, Lang::En, Lang::Pseudo] {
+        for theme in Theme::ALL {
+            for size_px in SIZES_PX {
+                let wishes = [Action::Find(true), Action::Copy("x".to_owned())].into_iter().chain((0..TOUR_PAGES).map(Action::Tour));
+                for wish in wishes {
+                    let ctx = Context::default();
+                    let mut app = App::new(&ctx, lang, theme);
+                    let name = format!("{wish:?} {} {} {}x{}", lang.code(), theme.name(), size_px[0], size_px[1]);
+                    app.apply(&ctx, wish);
+                    let shapes = settle(&ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
+                    let pixels_per_point = ctx.pixels_per_point();
+                    check(&Drawn { name, scrolls: true, theme, height_px: size_px[1] as f32, pixels_per_point, shapes });
+                }
             }
         }
     }
