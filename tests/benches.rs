@@ -1,5 +1,6 @@
 //! Every bench played through from its list of beats: it tells every prediction in the end, and what it says is computed from the run.
 
+mod buckets;
 mod lifecycle;
 mod storage_classes;
 mod versions;

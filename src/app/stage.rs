@@ -15,7 +15,7 @@ use skylab_terminal::{
     step::Step,
 };
 
-use crate::ui::{Bench, LastAct, StageView};
+use crate::ui::{Bench, LastAct, StageView, benches::samples::SAMPLES};
 
 /// A part of a large file that the scenes of benches upload.
 const PART_FILE: &str = "part.bin";
@@ -289,6 +289,9 @@ fn sample_files() -> MemoryFiles {
     let mut files = MemoryFiles::default();
     for (name, bytes) in [(PART_FILE, PART_BYTES), VIDEO, THUMB] {
         let _ = files.write(name, &Body::Zeros(bytes));
+    }
+    for sample in SAMPLES {
+        let _ = files.write(sample.name, &sample.body());
     }
     for edition in 1..=N_REPORTS {
         // each edition has more rows than the one before, so that their sizes tell them apart

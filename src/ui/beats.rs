@@ -18,10 +18,16 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, bench: &dyn Bench, lead: impl FnO
         ui.horizontal_wrapped(|ui| {
             lead(ui);
             starts_ui(ui, view, bench, at.start, actions);
-            let back = text_button(ui, Icon::ChevronLeft, &view.tr("beat-back"), at.index > 0);
+            let (back, on) = (view.tr("beat-back"), view.tr("beat-on"));
+            let here = view.tr_with("beat-n-of-m", &[("n", (at.index + 1).into()), ("m", at.beats.len().into())]);
+            // the way back and the way on stay side by side
+            if ui.available_size_before_wrap().x < steps_width(ui, [&back, &here, &on]) {
+                ui.end_row();
+            }
+            let back = text_button(ui, Icon::ChevronLeft, &back, at.index > 0);
             actions.when(back.clicked(), Action::Beat(-1));
-            ui.label(view.tr_with("beat-n-of-m", &[("n", (at.index + 1).into()), ("m", at.beats.len().into())]));
-            let on = text_button(ui, Icon::ChevronRight, &view.tr("beat-on"), at.index + 1 < at.beats.len());
+            ui.label(here);
+            let on = text_button(ui, Icon::ChevronRight, &on, at.index + 1 < at.beats.len());
             actions.when(on.clicked(), Action::Beat(1));
         });
         let Some(beat) = at.now() else { return };
@@ -66,6 +72,15 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, at: &BeatView<'_>, actions:
     ui.label(view.tr_with("beat-n-of-m", &[("n", (at.index + 1).into()), ("m", at.beats.len().into())]));
     let on = icon_button(ui, Icon::ChevronRight, &view.tr("beat-on"), at.index + 1 < at.beats.len());
     actions.when(on.clicked(), Action::Beat(1));
+}
+
+/// What two buttons with their icons take, and the text between them.
+fn steps_width(ui: &Ui, texts: [&str; 3]) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
+    let spacing = ui.spacing();
+    let button = super::theme::ICON + spacing.icon_spacing + 2.0 * spacing.button_padding.x;
+    texts.map(width).iter().sum::<f32>() + 2.0 * (button + spacing.item_spacing.x)
 }
 
 /// What a beat says.

@@ -59,6 +59,7 @@ pub use load::{Load, ReadBand, Reads, StartLoad};
 pub use multipart::{
     AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, UploadPart, UploadPartCopy,
 };
+pub use naming::NameRule;
 pub use put::PutObject;
 pub use report::{Stored, stored_by_month};
 pub use restore::{RestoreObject, Speed};

@@ -36,7 +36,7 @@ impl Namespace {
     pub(super) fn check(self, name: &str, account: AccountId, region: Region) -> Result<(), ApiError> {
         check(name)?;
         let fits = match self {
-            Self::Global => !name.ends_with(OWN_SUFFIX),
+            Self::Global => NameRule::Namespace.allows(name),
             Self::AccountRegional => {
                 name.strip_suffix(&format!("-{account}-{region}{OWN_SUFFIX}")).is_some_and(|prefix| !prefix.is_empty())
             }
@@ -45,19 +45,62 @@ impl Namespace {
     }
 }
 
+/// One of the rules that a new bucket's name must keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameRule {
+    /// 3 to 63 characters.
+    Length,
+    /// Small letters, digits, hyphens and dots only.
+    Letters,
+    /// Begins and ends with a letter or digit.
+    Edges,
+    /// No two dots side by side.
+    Dots,
+    /// Not shaped like an IPv4 address.
+    Ipv4,
+    /// No beginning that AWS keeps for itself.
+    ReservedPrefix,
+    /// No ending that AWS keeps for itself.
+    ReservedSuffix,
+    /// The ending of the account-regional namespace only in that namespace.
+    Namespace,
+}
+
+impl NameRule {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Length,
+        Self::Letters,
+        Self::Edges,
+        Self::Dots,
+        Self::Ipv4,
+        Self::ReservedPrefix,
+        Self::ReservedSuffix,
+        Self::Namespace,
+    ];
+
+    /// Whether a name in the global namespace keeps this rule.
+    pub fn allows(self, name: &str) -> bool {
+        let is_edge = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        let bytes = name.as_bytes();
+        match self {
+            Self::Length => (3..=63).contains(&bytes.len()),
+            Self::Letters => bytes.iter().all(|letter| is_edge(*letter) || matches!(letter, b'-' | b'.')),
+            // a letter of another alphabet, or a capital one, is told by the rule above
+            Self::Edges => [bytes.first(), bytes.last()].into_iter().flatten().all(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii()),
+            Self::Dots => !name.contains(".."),
+            Self::Ipv4 => !looks_like_ipv4(name),
+            Self::ReservedPrefix => !RESERVED_PREFIXES.iter().any(|prefix| name.starts_with(prefix)),
+            Self::ReservedSuffix => !RESERVED_SUFFIXES.iter().any(|suffix| name.ends_with(suffix)),
+            Self::Namespace => !name.ends_with(OWN_SUFFIX),
+        }
+    }
+}
+
 /// Refuses names that no new general purpose bucket may have, whatever its namespace.
 fn check(name: &str) -> Result<(), ApiError> {
-    let is_edge = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    let bytes = name.as_bytes();
-    let well_formed = (3..=63).contains(&bytes.len())
-        && bytes.iter().all(|letter| is_edge(*letter) || matches!(letter, b'-' | b'.'))
-        && bytes.first().copied().is_some_and(is_edge)
-        && bytes.last().copied().is_some_and(is_edge)
-        && !name.contains("..")
-        && !looks_like_ipv4(name);
-    let reserved =
-        RESERVED_PREFIXES.iter().any(|prefix| name.starts_with(prefix)) || RESERVED_SUFFIXES.iter().any(|suffix| name.ends_with(suffix));
-    if well_formed && !reserved { Ok(()) } else { Err(errors::invalid_bucket_name()) }
+    let keeps = NameRule::ALL.into_iter().filter(|rule| *rule != NameRule::Namespace).all(|rule| rule.allows(name));
+    if keeps { Ok(()) } else { Err(errors::invalid_bucket_name()) }
 }
 
 fn looks_like_ipv4(name: &str) -> bool {
@@ -122,6 +165,25 @@ mod tests {
     fn reserved_suffixes_are_refused() {
         refused(&["bucket-s3alias", "bucket--ol-s3", "bucket.mrap", "bucket--use1-az4--x-s3", "bucket--table-s3"]);
         accepted(&["s3alias-bucket", "bucket-mrap", "bucket-x-s3"]);
+    }
+
+    #[test]
+    fn each_broken_rule_is_named_alone() {
+        for (name, rule) in [
+            ("ab", NameRule::Length),
+            ("Photos-417", NameRule::Letters),
+            ("photos_417", NameRule::Letters),
+            ("-photos", NameRule::Edges),
+            ("my..bucket", NameRule::Dots),
+            ("192.168.4.17", NameRule::Ipv4),
+            ("xn--photos", NameRule::ReservedPrefix),
+            ("photos-s3alias", NameRule::ReservedSuffix),
+            ("photos-an", NameRule::Namespace),
+        ] {
+            let broken: Vec<_> = NameRule::ALL.into_iter().filter(|rule| !rule.allows(name)).collect();
+            assert_eq!(broken, [rule], "{name}");
+        }
+        assert!(NameRule::ALL.into_iter().all(|rule| rule.allows("photos-417")));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The list of all benches, one file or folder each, in the order of the course.
 
 mod introduction;
+pub mod samples;
 mod storage;
 
 use super::Bench;
@@ -13,4 +14,5 @@ pub fn all() -> Vec<Box<dyn Bench>> {
         Box::<storage::versions::Versions>::default(),
         Box::<storage::lifecycle::Lifecycle>::default(),
     ]
+    vec![Box::new(storage::buckets::Buckets::default()), Box::new(storage::lifecycle::Lifecycle::default())]
 }

@@ -1,5 +1,6 @@
 //! The benches of the storage module.
 
+pub(super) mod buckets;
 pub(super) mod lifecycle;
 pub(super) mod storage_classes;
 pub(super) mod versions;
