@@ -68,16 +68,8 @@ pub enum NameRule {
 
 impl NameRule {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Length,
-        Self::Letters,
-        Self::Edges,
-        Self::Dots,
-        Self::Ipv4,
-        Self::ReservedPrefix,
-        Self::ReservedSuffix,
-        Self::Namespace,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Length, Self::Letters, Self::Edges, Self::Dots, Self::Ipv4, Self::ReservedPrefix, Self::ReservedSuffix, Self::Namespace];
 
     /// Whether a name in the global namespace keeps this rule.
     pub fn allows(self, name: &str) -> bool {
@@ -87,7 +79,9 @@ impl NameRule {
             Self::Length => (3..=63).contains(&bytes.len()),
             Self::Letters => bytes.iter().all(|letter| is_edge(*letter) || matches!(letter, b'-' | b'.')),
             // a letter of another alphabet, or a capital one, is told by the rule above
-            Self::Edges => [bytes.first(), bytes.last()].into_iter().flatten().all(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii()),
+            Self::Edges => {
+                [bytes.first(), bytes.last()].into_iter().flatten().all(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii())
+            }
             Self::Dots => !name.contains(".."),
             Self::Ipv4 => !looks_like_ipv4(name),
             Self::ReservedPrefix => !RESERVED_PREFIXES.iter().any(|prefix| name.starts_with(prefix)),

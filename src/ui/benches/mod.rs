@@ -10,9 +10,9 @@ use super::Bench;
 pub fn all() -> Vec<Box<dyn Bench>> {
     vec![
         Box::<introduction::scale_out::ScaleOut>::default(),
+        Box::<storage::buckets::Buckets>::default(),
         Box::<storage::storage_classes::StorageClasses>::default(),
         Box::<storage::versions::Versions>::default(),
         Box::<storage::lifecycle::Lifecycle>::default(),
     ]
-    vec![Box::new(storage::buckets::Buckets::default()), Box::new(storage::lifecycle::Lifecycle::default())]
 }

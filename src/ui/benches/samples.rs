@@ -20,7 +20,8 @@ enum Contents {
 }
 
 /// A page that is small enough to be read.
-const PAGE: &str = "<!doctype html>\n<html lang=\"ko\">\n<title>site-417</title>\n<h1>site-417</h1>\n<img src=\"img/cat.jpg\" alt=\"\">\n</html>\n";
+const PAGE: &str =
+    "<!doctype html>\n<html lang=\"ko\">\n<title>site-417</title>\n<h1>site-417</h1>\n<img src=\"img/cat.jpg\" alt=\"\">\n</html>\n";
 /// A table that is small enough to be read.
 const TABLE: &str = "date,store,units,amount_usd\n2026-03-01,seoul-1,42,1260.00\n2026-03-01,busan-1,17,510.00\n2026-03-02,seoul-1,38,1140.00\n2026-03-02,busan-1,21,630.00\n";
 

@@ -43,9 +43,8 @@ fn opened(sandbox: &Sandbox) -> Option<&'static str> {
 
 /// Which of the names could be had: the choices stand in the same order.
 fn made(sandbox: &Sandbox) -> Option<usize> {
-    let made = log::answered(sandbox).find(|it| {
-        it.operation == "CreateBucket" && it.who == Who::Own && it.is_ok() && NAMES.contains(&it.bucket.as_str())
-    })?;
+    let made = log::answered(sandbox)
+        .find(|it| it.operation == "CreateBucket" && it.who == Who::Own && it.is_ok() && NAMES.contains(&it.bucket.as_str()))?;
     NAMES.iter().position(|name| *name == made.bucket)
 }
 

@@ -111,7 +111,8 @@ impl Form {
 
     fn upload_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &BucketsData, actions: &mut Actions) {
         self.suggest(&data.place.prefix);
-        let names = ["buckets-file", "buckets-key", "buckets-type", "buckets-class", "buckets-metadata", "buckets-tags"].map(|key| view.tr(key));
+        let names =
+            ["buckets-file", "buckets-key", "buckets-type", "buckets-class", "buckets-metadata", "buckets-tags"].map(|key| view.tr(key));
         let column = widest(ui, &names);
         let before = self.sample;
         choice(ui, column, &names[0], &sample_name(&SAMPLES[before]), |ui| {

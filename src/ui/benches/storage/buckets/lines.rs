@@ -118,7 +118,10 @@ mod tests {
 
     #[test]
     fn a_bucket_is_made_at_the_endpoint_of_its_region() {
-        assert_eq!(create("a-1", HOME), "aws s3api create-bucket --bucket a-1 --create-bucket-configuration LocationConstraint=ap-northeast-2");
+        assert_eq!(
+            create("a-1", HOME),
+            "aws s3api create-bucket --bucket a-1 --create-bucket-configuration LocationConstraint=ap-northeast-2"
+        );
         assert_eq!(create("a-1", "us-east-1"), "aws s3api create-bucket --bucket a-1 --region us-east-1");
         assert!(create("a-1", "eu-west-1").ends_with("LocationConstraint=eu-west-1 --region eu-west-1"));
     }
@@ -134,7 +137,8 @@ mod tests {
             tags: "project=a b,year=2026",
             ..bare
         };
-        let end = "--content-type image/jpeg --storage-class STANDARD_IA --metadata camera=phone,place=seoul --tagging 'project=a%20b&year=2026'";
+        let end =
+            "--content-type image/jpeg --storage-class STANDARD_IA --metadata camera=phone,place=seoul --tagging 'project=a%20b&year=2026'";
         assert!(upload("photos-417", &full).ends_with(end), "{}", upload("photos-417", &full));
     }
 

@@ -91,10 +91,6 @@ fn of(sandbox: &Sandbox, event: &Event) -> Option<Answered> {
         key: member("Key").unwrap_or_default().to_owned(),
         prefix: member("Prefix").unwrap_or_default().to_owned(),
         range: member("Range").map(str::to_owned),
-        refusal: error.as_ref().map(|error| Refusal {
-            status: error.status,
-            code: error.code.to_string(),
-            message: error.message.clone(),
-        }),
+        refusal: error.as_ref().map(|error| Refusal { status: error.status, code: error.code.to_string(), message: error.message.clone() }),
     })
 }

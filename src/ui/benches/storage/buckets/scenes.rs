@@ -59,9 +59,7 @@ const EMPTY: Scene = Scene {
 
 const NAMED: Scene = Scene {
     id: "names",
-    start: &[
-        "aws s3api create-bucket --bucket photos-417 --create-bucket-configuration LocationConstraint=ap-northeast-2 --profile other",
-    ],
+    start: &["aws s3api create-bucket --bucket photos-417 --create-bucket-configuration LocationConstraint=ap-northeast-2 --profile other"],
     place: ("", "", ""),
     tab: Tab::Create,
     name: NAMES[0],
@@ -211,8 +209,7 @@ pub(super) fn scene(start: usize) -> &'static Scene {
 }
 
 /// The ids of the scenes in their order.
-pub(super) const IDS: &[&str] =
-    &[EMPTY.id, WEBSITE.id, DATA_LAKE.id, MEDIA.id, BACKUP.id, ARCHIVE.id, NAMED.id];
+pub(super) const IDS: &[&str] = &[EMPTY.id, WEBSITE.id, DATA_LAKE.id, MEDIA.id, BACKUP.id, ARCHIVE.id, NAMED.id];
 
 #[cfg(test)]
 mod tests {
