@@ -4,7 +4,6 @@
 panel-course = 과정
 panel-settings = 설정
 panel-about = 정보
-panel-lifecycle = 수명 주기 정책
 
 ## 시계
 clock-to-start = 맨 처음으로
@@ -18,6 +17,8 @@ clock-utc = 실험대의 시각(UTC)
 time-bar = 시간 막대: { $time }
 time-bar-hint = 끌거나 화살표 키로 앞뒤 시간을 살펴봐요.
 time-bar-empty = 시간을 돌리면 여기서 지난 때로 돌아갈 수 있어요.
+time-branch = 다른 갈래 { $n }: { $from }부터 { $to }까지. 이 갈래로 가요.
+time-branches-more = 갈래 { $n }개가 더 있어요.
 last-act = 마지막 동작
 last-act-none = 실행한 명령이 여기에 보여요.
 speed-real = 1×
@@ -58,93 +59,10 @@ about-licences = 담긴 글꼴과 이용 허락
 ## 돈
 money-about-krw = 약 { $amount }원
 
-## 수명 주기 실험대
-lifecycle-beat-question = 로그가 달마다 400 GB씩 쌓여요. 7년을 보관하면 얼마가 들까요? 규칙으로 옮기면 얼마로 줄까요?
-lifecycle-beat-predict = 예측해 보세요. 이 규칙을 걸면 7년 비용이 얼마나 줄까요? 절반, 10분의 1, 아니면 그보다 더?
-lifecycle-beat-act = 이 장면의 규칙을 적용했어요. 이제 시간을 돌리면 규칙이 움직여요.
-lifecycle-beat-act-other = 지금은 이 장면과 다른 규칙이 적용돼 있어요. 결과가 어떻게 달라지는지 보세요.
-lifecycle-beat-bytes = { $date }까지 쌓인 { $all } 가운데 { $most }{ JOSA($most, "이/가") } { $class }에 있어요.
-lifecycle-beat-bytes-all = { $date }까지 쌓인 { $all }{ JOSA($all, "이/가") } 모두 { $class }에 있어요.
-lifecycle-beat-no-time = 아직 시간이 흐르지 않았어요. 재생하거나 한 단계씩 나아가 보세요.
-lifecycle-beat-empty = 지금은 버킷이 비어 있어요.
-lifecycle-beat-cost = 지금까지 { $spent }{ JOSA($spent, "을/를") } 썼어요. 규칙이 없었다면 { $without }예요(점선).
-lifecycle-beat-cost-dearer = { $n }달은 규칙이 있는 쪽이 더 비쌌어요. 객체를 옮기고 꺼내는 데도 요금이 들어요.
-lifecycle-beat-why = 나이는 다음 자정(UTC)으로 올려서 세요. 줄마다 움직인 규칙의 이름이 있어요.
-lifecycle-beat-overlap-question = app/debug/ 로그에는 두 규칙이 함께 걸려요. 30일째에 하나는 옮기고 하나는 삭제하라고 해요. 어느 쪽이 이길까요?
-lifecycle-beat-overlap-why = 같은 날에 겹치면 삭제가 전환을 이겨요. 접두사가 더 긴지는 따지지 않아요. 줄마다 움직인 규칙의 이름이 있어요.
-lifecycle-beat-versions-question = 버전 관리를 켠 버킷에서 로그를 30일 만에 만료시켜요. 저장된 양이 줄까요?
-lifecycle-beat-versions-why = 버전 관리를 켜면 만료는 삭제 마커를 얹을 뿐이고, 데이터는 이전 버전으로 남아요. 이전 버전 만료도 켜서 견줘 보세요.
-lifecycle-beat-uploads-question = 백업 5개가 멀티파트 업로드 도중에 끊겼어요. 버킷 목록에는 객체가 하나도 없어요. 그래도 비용이 들까요?
-lifecycle-beat-uploads-why = 완료되지 않은 업로드의 파트는 완료하거나 중단할 때까지 저장되고 요금이 나와요. 규칙은 업로드를 시작한 날부터 날수를 세요.
-lifecycle-start-logs = 쌓이는 로그
-lifecycle-start-overlap = 겹치는 규칙
-lifecycle-start-versions = 이전 버전
-lifecycle-start-uploads = 완료되지 않은 업로드
+## 실험대
 bench-start-hint = 이 상태에서 실험을 새로 시작해요.
-lifecycle-rules = 수명 주기 규칙
-lifecycle-form = 양식
-lifecycle-enabled = 활성화
-lifecycle-rule-id = 규칙 이름
-lifecycle-prefix = 접두사
-lifecycle-all-objects = 모든 객체
-lifecycle-in-json = 이 필터는 JSON에서 고쳐요.
-lifecycle-after = 쓴 지
-lifecycle-days-to = 일 뒤
-lifecycle-days = 일 뒤
-lifecycle-about-years = 약 { $n }년
-lifecycle-add-transition = 전환 더하기
-lifecycle-remove-transition = 이 전환 빼기
-lifecycle-expire = 만료
-lifecycle-expire-noncurrent = 이전 버전 만료
-lifecycle-abort = 완료되지 않은 업로드 중단
-lifecycle-add-rule = 규칙 더하기
-lifecycle-remove-rule = 이 규칙 빼기
-lifecycle-remove-all = 규칙 모두 삭제
-lifecycle-json-label = LifecycleConfiguration
-lifecycle-json-no-rules = 문서에 Rules라는 목록이 있어야 해요.
-lifecycle-refusal = AWS가 이 규칙을 받지 않아요.
-lifecycle-why-too-early = { $class }에는 { $days }일이 지난 객체만 들어가요. 일수를 { $days } 이상으로 적으면 돼요.
-lifecycle-why-too-soon = { $class } 전환이 { $before } 전환에 너무 가까워요. { $before }의 최소 저장 기간만큼 사이를 두면 돼요.
-lifecycle-why-expires-first = 만료가 전환보다 빠르거나 같은 날이에요. 만료 일수를 모든 전환보다 크게 적으면 돼요.
-lifecycle-why-not-positive = { $member }{ JOSA($member, "은/는") } 1 이상이어야 해요.
-lifecycle-why-no-action = 규칙이 하는 일이 없어요. 전환, 만료, 업로드 중단 가운데 하나는 있어야 해요.
-lifecycle-why-same-name = 이름이 같은 규칙이 둘 있어요. 규칙마다 다른 이름을 쓰면 돼요.
-lifecycle-why-same-class = 한 규칙이 같은 클래스로 두 번 옮겨요. 전환마다 다른 클래스를 고르면 돼요.
-lifecycle-in-force = 지금 이 규칙대로 움직여요.
-lifecycle-not-in-force = 아직 적용되지 않았어요. 적용한 다음 시간을 돌려 보세요.
 apply = 적용
 copy = 복사
-lifecycle-stored = 지금 저장된 양
-lifecycle-objects = 객체 { $n }개
-lifecycle-spent = 쓴 비용
-lifecycle-since-start = { $date }부터
-lifecycle-without = 규칙이 없다면
-lifecycle-saved = { $amount } 아꼈어요
-lifecycle-lost = { $amount } 더 들었어요
-lifecycle-how-stored = 계산 방법: 버킷에 있는 모든 버전의 크기를 더했어요. 요금표처럼 1 GB는 2^30바이트예요.
-lifecycle-how-spent = 계산 방법: 사용 유형마다 사용량 × 단가를 더했어요. 1 GB는 2^30바이트예요.
-lifecycle-how-rest = 나머지 { $amount }
-lifecycle-how-prices = 단가: { $region }, { $date }
-lifecycle-how-estimated = * 이 리전의 단가표에서 찾지 못해 추정한 단가가 들어 있어요.
-lifecycle-how-without = 계산 방법: 같은 로그와 같은 읽기를 규칙 없이 나란히 돌려 얻은 요금이에요.
-lifecycle-how-reads = 계산 방법: 보관 클래스에 있거나 이미 삭제된 객체를 읽으려 한 횟수예요.
-lifecycle-refused = 거부된 읽기
-lifecycle-reads-of = 전체 { $n }번 중
-lifecycle-bytes-head = 스토리지 클래스별 용량
-lifecycle-cost-head = 월별 비용
-lifecycle-bytes-empty = 한 달이 지나면 달마다 쌓이는 양이 보여요.
-lifecycle-cost-empty = 한 달이 지나면 첫 달의 비용이 보여요.
-lifecycle-with-rules = 규칙 있음 { $amount }
-lifecycle-without-rules = 규칙 없음(점선) { $amount }
-lifecycle-happened = 일어난 일
-lifecycle-no-rule = 적용된 규칙이 없어요. 규칙을 적용하고 시간을 돌려 보세요.
-lifecycle-nothing-yet = 아직 때가 된 객체가 없어요. 시간을 돌려 보세요.
-lifecycle-moved = 규칙 { $rule }{ JOSA($rule, "이/가") } 객체 { $n }개({ $bytes })를 { $from }에서 { $to }{ JOSA($to, "으로/로") } 옮겼어요.
-lifecycle-expired = 규칙 { $rule }{ JOSA($rule, "이/가") } 객체 { $n }개({ $bytes })를 삭제했어요.
-lifecycle-marked = 규칙 { $rule }{ JOSA($rule, "이/가") } 객체 { $n }개에 삭제 마커를 얹었어요. 데이터는 이전 버전이 됐어요.
-lifecycle-marker-gone = 규칙 { $rule }{ JOSA($rule, "이/가") } 아래에 버전이 없는 삭제 마커 { $n }개를 치웠어요.
-lifecycle-aborted = 규칙 { $rule }{ JOSA($rule, "이/가") } 완료되지 않은 업로드 { $n }건({ $bytes })을 중단했어요.
-lifecycle-read-refused = 오늘 읽기 { $n }번이 거부됐어요. 객체가 보관 클래스에 있거나 없어요.
 
 ## 앞으로 나올 화면
 panel-studio = 스튜디오
@@ -183,18 +101,6 @@ prediction-other = 내 예측: { $choice }. 결과: { $right }
 hand-count = { $n }명
 hand-more = 한 명 더하기: { $option }
 hand-fewer = 한 명 빼기: { $option }
-lifecycle-predict-predict-half = 절반 이상은 그대로 들어요
-lifecycle-predict-predict-quarter = 4분의 1에서 절반 사이예요
-lifecycle-predict-predict-less = 4분의 1도 안 들어요
-lifecycle-beat-overlap = 예측해 보세요. 두 달 뒤에 첫 디버그 로그는 어디에 있을까요?
-lifecycle-predict-overlap-moved = Glacier에 있어요(전환이 이겨요)
-lifecycle-predict-overlap-deleted = 사라졌어요(만료가 이겨요)
-lifecycle-beat-versions = 예측해 보세요. 두 달 뒤에 저장된 바이트는 규칙이 없을 때와 견줘 어떨까요?
-lifecycle-predict-versions-less = 줄어요
-lifecycle-predict-versions-same = 그대로예요
-lifecycle-beat-uploads = 예측해 보세요. 목록이 빈 버킷에 이번 달 요금이 나올까요?
-lifecycle-predict-uploads-nothing = 객체가 없으니 안 나와요
-lifecycle-predict-uploads-parts = 파트를 저장한 값이 나와요
 
 ## 명령줄
 no-window = 창을 열지 못했어요. { $reasons } 화면 없이 쓰려면 `skylab run`이나 `skylab shot`을 실행하세요.
@@ -209,23 +115,6 @@ shot-bad-value = `{ $option }`에 `{ $value }`{ JOSA($value, "을/를") } 쓸 �
 shot-bad-size = `{ $value }`{ JOSA($value, "은/는") } 크기가 아니에요. `1280x720`처럼 적고, 각 변은 64~8192픽셀이어야 해요.
 shot-no-beats = `{ $name }`에는 장면 { $beat }{ JOSA($beat, "이/가") } 없어요. 장면은 { $n }개예요.
 shot-not-written = `{ $path }`에 그림을 쓰지 못했어요: { $reason }
-
-## 강사를 위한 메모
-lifecycle-note-question = 지금 로그 값은 누가 내는지, 얼마인지 아는 사람이 있는지 물어보세요.
-lifecycle-note-predict = 넘어가기 전에 손을 세요. 대개 절반이라고 답해요.
-lifecycle-note-act = 규칙을 양식으로 보여 준 다음 JSON으로 보여 주세요. 같은 요청이에요.
-lifecycle-note-bytes = 30일과 120일 뒤의 계단을 짚어 주세요. 위로 올라가는 객체는 없어요.
-lifecycle-note-cost = 처음에 솟은 곳은 옮기는 값이에요. 언제 본전을 찾는지 물어보세요.
-lifecycle-note-why = 한 줄을 소리 내어 읽어 주세요. 날짜, 규칙, 객체 수 차례예요.
-lifecycle-note-overlap-question = 두 사람이 규칙 하나씩을 편들게 해 보세요.
-lifecycle-note-overlap = 손을 세요. 접두사가 길면 이긴다는 까닭이 인기 있지만 틀려요.
-lifecycle-note-overlap-why = 같은 날이면 삭제가 이겨요. 만료를 하루 늦추고 다시 해 보세요.
-lifecycle-note-versions-question = 버전 관리를 켠 버킷에서 삭제하면 어떻게 되는지 먼저 물어보세요.
-lifecycle-note-versions = 대개 버킷이 줄어든다고 생각해요.
-lifecycle-note-versions-why = 이전 버전 규칙을 켜고 두 달을 더 흘려 보내세요.
-lifecycle-note-uploads-question = 버킷 목록부터 보여 주세요. 비어 보여요.
-lifecycle-note-uploads = 손을 센 다음 요금을 여세요.
-lifecycle-note-uploads-why = 규칙 하나에 7일이면 돼요. 이만큼 싼 설정은 드물어요.
 
 ## 터미널
 panel-terminal = 터미널

@@ -26,6 +26,8 @@ pub enum Shape {
     Dotted,
     /// Steps are given by the points themselves; the area below is filled.
     Area,
+    /// Areas upon one another, the first at the bottom; the points are each area's own height.
+    Stacked,
 }
 
 /// One curve.
@@ -79,6 +81,12 @@ pub struct Chart<'a> {
 impl Chart<'_> {
     /// Draws it in a card of that height.
     pub fn ui(&self, ui: &mut Ui, view: &View<'_>, height: f32) {
+        self.ui_in_steps(ui, view, height, &[]);
+    }
+
+    /// The same with marks along the foot at one of these steps, the finest that leaves few enough of them; for what is not
+    /// counted in tens, such as months.
+    pub fn ui_in_steps(&self, ui: &mut Ui, view: &View<'_>, height: f32, x_steps: &[f64]) {
         let id = ui.scope_id().with(("as-table", self.id));
         let mut as_table = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
         card(ui, view.theme, None, |ui| {
@@ -105,7 +113,7 @@ impl Chart<'_> {
                 } else if as_table {
                     self.table_ui(ui, left);
                 } else {
-                    self.plot_ui(ui, view, left);
+                    self.plot_ui(ui, view, left, x_steps);
                 }
             });
             let told = self.told();
@@ -140,7 +148,7 @@ impl Chart<'_> {
         });
     }
 
-    fn plot_ui(&self, ui: &mut Ui, view: &View<'_>, height: f32) {
+    fn plot_ui(&self, ui: &mut Ui, view: &View<'_>, height: f32, x_steps: &[f64]) {
         let (x_format, y_format) = (self.x_format, self.y_format);
         Plot::new(self.id)
             .height(height)
@@ -155,14 +163,19 @@ impl Chart<'_> {
             .include_x(self.x_range[1])
             .include_y(0.0)
             .include_y(self.y_least)
-            .x_grid_spacer(|input| round_marks(&input, 6.0))
+            .x_grid_spacer(|input| if x_steps.is_empty() { round_marks(&input, 6.0) } else { step_marks(&input, 6.0, x_steps) })
             .y_grid_spacer(|input| round_marks(&input, 5.0))
             .y_axis_min_width(56.0)
             .x_axis_formatter(move |mark, _| x_format(mark.value))
             .y_axis_formatter(move |mark, _| y_format(mark.value))
             .show(ui, |plot| {
+                let mut floor = Vec::new();
                 for series in &self.series {
-                    draw_series(plot, view, series);
+                    if series.shape == Shape::Stacked {
+                        floor = draw_stacked(plot, view, series, &floor);
+                    } else {
+                        draw_series(plot, view, series);
+                    }
                 }
                 if let Some(now) = self.now {
                     plot.vline(VLine::new("", now).color(view.palette().muted).width(view.theme.line_width()));
@@ -209,7 +222,7 @@ fn color(view: &View<'_>, n: usize) -> Color32 {
 
 fn line_style(shape: Shape) -> LineStyle {
     match shape {
-        Shape::Line | Shape::Area => LineStyle::Solid,
+        Shape::Line | Shape::Area | Shape::Stacked => LineStyle::Solid,
         Shape::Dashed => LineStyle::dashed_loose(),
         Shape::Dotted => LineStyle::dotted_dense(),
     }
@@ -229,6 +242,16 @@ fn draw_series(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>, series: &Serie
     plot.line(line.style(line_style(series.shape)).allow_band(false));
 }
 
+/// Draws an area upon the ones before, and gives the heights that the next one stands on.
+fn draw_stacked(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>, series: &Series, floor: &[f64]) -> Vec<f64> {
+    let color = color(view, series.color);
+    let floor: Vec<f64> = (0..series.points.len()).map(|n| floor.get(n).copied().unwrap_or(0.0)).collect();
+    let (xs, tops): (Vec<f64>, Vec<f64>) = series.points.iter().zip(&floor).map(|([x, y], floor)| (*x, floor + y)).unzip();
+    let stroke = Stroke::new(view.theme.line_width(), color);
+    plot.add(FilledArea::new(series.name.as_str(), &xs, &floor, &tops).fill_color(color).stroke(stroke));
+    tops
+}
+
 /// A short piece of the curve itself, so that the key shows dashes as dashes.
 fn key_line(ui: &Ui, view: &View<'_>, rect: egui::Rect, color: Color32, shape: Shape) {
     let stroke = Stroke::new(view.theme.curve_width(), color);
@@ -237,7 +260,7 @@ fn key_line(ui: &Ui, view: &View<'_>, rect: egui::Rect, color: Color32, shape: S
         Shape::Line => _ = ui.painter().line_segment(ends, stroke),
         Shape::Dashed => ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, 5.0, 3.0)),
         Shape::Dotted => ui.painter().extend(egui::Shape::dotted_line(&ends, color, 4.0, 1.5)),
-        Shape::Area => _ = ui.painter().rect_filled(rect.shrink2(vec2(2.0, 1.0)), 2.0, color),
+        Shape::Area | Shape::Stacked => _ = ui.painter().rect_filled(rect.shrink2(vec2(2.0, 1.0)), 2.0, color),
     }
 }
 
@@ -255,6 +278,37 @@ fn round_marks(input: &GridInput, most: f64) -> Vec<GridMark> {
             10.0
         };
     }
+    marks_at(step, (from, to))
+}
+
+/// At most `most` marks at the finest of these steps, or at the last one doubled as often as it takes.
+fn step_marks(input: &GridInput, most: f64, steps: &[f64]) -> Vec<GridMark> {
+    let (from, to) = input.bounds;
+    let few = |step: f64| (to - from) / step <= most;
+    let mut step = steps.iter().copied().find(|step| few(*step)).or(steps.last().copied()).unwrap_or(1.0);
+    while !few(step) {
+        step *= 2.0;
+    }
+    marks_at(step, (from, to))
+}
+
+fn marks_at(step: f64, (from, to): (f64, f64)) -> Vec<GridMark> {
     let (first, last) = ((from / step).ceil() as i64, (to / step).floor() as i64);
     (first..=last).map(|n| GridMark { value: n as f64 * step, step_size: step }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_marked_in_steps_that_years_are_made_of() {
+        let marks = |to: f64| {
+            let input = GridInput { bounds: (-0.5, to), base_step_size: 1.0 };
+            step_marks(&input, 6.0, &[1.0, 2.0, 3.0, 6.0, 12.0]).iter().map(|mark| mark.value).collect::<Vec<_>>()
+        };
+        assert_eq!(marks(11.0), [0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
+        assert_eq!(marks(60.0), [0.0, 12.0, 24.0, 36.0, 48.0, 60.0]);
+        assert_eq!(marks(120.0), [0.0, 24.0, 48.0, 72.0, 96.0, 120.0]);
+    }
 }

@@ -13,6 +13,8 @@ use crate::ui::{Beat, StageView};
 /// Months after which each question can be told.
 const LOG_MONTHS: u32 = 84;
 const OTHER_MONTHS: u32 = 2;
+/// What usage types of stored bytes are named after; the requests that brought the parts are no storage.
+const STORAGE: &str = "TimedStorage";
 
 /// The option that the run shows to be right, once it tells.
 pub(super) fn of(beat: &Beat, run: &StageView<'_>) -> Option<usize> {
@@ -70,7 +72,13 @@ fn what_lies_there(run: &StageView<'_>) -> Option<&'static str> {
     Some(if with < without { "less" } else { "same" })
 }
 
-/// Whether parts that belong to no object are on the bill.
+/// Whether parts that belong to no object are on the bill of the run without rules.
 fn what_parts_cost(run: &StageView<'_>) -> Option<&'static str> {
-    has_run(run, OTHER_MONTHS).then(|| if spent(run.without) > 0 { "parts" } else { "nothing" })
+    if !has_run(run, OTHER_MONTHS) {
+        return None;
+    }
+    let lines = bill::bill(run.without, AccountId::OWN, None).lines;
+    let mut stored = lines.iter().filter(|line| line.usage_type.contains(STORAGE));
+    let costs = stored.any(|line| line.amount_usd.is_some_and(|usd| usd.nanos() > 0));
+    Some(if costs { "parts" } else { "nothing" })
 }

@@ -34,14 +34,15 @@ pub(super) struct BillLine {
     pub is_estimated: bool,
 }
 
-/// Something a rule did, or a read that was refused.
+/// Something a rule did, a request that was refused, or a loss.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Happened {
     pub at: SimTime,
     pub what: What,
-    /// The rule that acted; empty where none did.
-    pub rule: String,
-    pub n_objects: u64,
+    /// The rule that acted, AWS's code of a refusal, or the zone that was lost.
+    pub by: String,
+    /// Objects, or requests where those were refused.
+    pub n: u64,
     pub bytes: u64,
 }
 
@@ -53,7 +54,32 @@ pub(super) enum What {
     Marked,
     MarkerGone,
     UploadAborted,
-    ReadRefused,
+    ReadRefused(Cause),
+    WriteRefused,
+    /// A zone was destroyed, and what lay only there with it.
+    Lost {
+        n_uploads: u64,
+    },
+}
+
+/// Why a read was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Cause {
+    Archived,
+    Gone,
+    ZoneOut,
+    Other,
+}
+
+impl Cause {
+    fn of(code: &str) -> Self {
+        match code {
+            "InvalidObjectState" => Self::Archived,
+            "NoSuchKey" => Self::Gone,
+            "ServiceUnavailable" => Self::ZoneOut,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Everything the bench shows.
@@ -118,6 +144,11 @@ impl LifecycleData {
         &self.months[..n]
     }
 
+    /// Whether any rule is in force.
+    pub(super) fn has_rules(&self) -> bool {
+        self.rules["Rules"].as_array().is_some_and(|rules| !rules.is_empty())
+    }
+
     /// The classes that ever held bytes, dearest first.
     pub(super) fn classes(&self) -> Vec<StorageClass> {
         let ever = |class: &StorageClass| self.months.iter().any(|(_, row)| row.bytes.get(class).is_some_and(|bytes| *bytes > 0));
@@ -173,11 +204,18 @@ fn happened(event: &Event) -> Option<Happened> {
         "S3.EXPIRE.DELETEMARKER" => What::MarkerGone,
         "S3.CREATE.DELETEMARKER" => What::Marked,
         "S3.DELETE.UPLOAD" => What::UploadAborted,
-        "GetObject" => What::ReadRefused,
+        "GetObject" => What::ReadRefused(Cause::of(text("error"))),
+        "PutObject" => What::WriteRefused,
+        "ObjectsLost" => What::Lost { n_uploads: number("uploads") },
         _ => moved()?,
     };
-    let n_objects = if what == What::ReadRefused { number("reads") } else { number("objects") };
-    Some(Happened { at: event.at, what, rule: text("rule").to_owned(), n_objects, bytes: number("bytes") })
+    let (by, n) = match what {
+        What::ReadRefused(_) => ("error", "reads"),
+        What::WriteRefused => ("error", "writes"),
+        What::Lost { .. } => ("zone", "objects"),
+        _ => ("rule", "objects"),
+    };
+    Some(Happened { at: event.at, what, by: text(by).to_owned(), n: number(n), bytes: number("bytes") })
 }
 
 fn moved_to(event: &str) -> Option<StorageClass> {
@@ -186,7 +224,7 @@ fn moved_to(event: &str) -> Option<StorageClass> {
 
 #[cfg(test)]
 mod tests {
-    use skylab_cloud::{api::Origin, body::Body, clock::DAY_MS};
+    use skylab_cloud::{api::Origin, body::Body, clock::DAY_MS, fault::Fault, ident::Zone};
 
     use super::*;
 
@@ -207,7 +245,7 @@ mod tests {
         assert_eq!(data.classes(), [StorageClass::Standard, StorageClass::Glacier]);
         let [moved] = data.happened.as_slice() else { panic!("{:?}", data.happened) };
         assert_eq!(moved.what, What::Moved { from: StorageClass::Standard, to: StorageClass::Glacier });
-        assert_eq!((moved.rule.as_str(), moved.n_objects, moved.bytes), ("cold", 1, 1 << 20));
+        assert_eq!((moved.by.as_str(), moved.n, moved.bytes), ("cold", 1, 1 << 20));
         assert_eq!((data.months.len(), data.whole_months().len()), (3, 2));
         let february = &data.months[1].1;
         assert!(february.usd < february.usd_without);
@@ -215,5 +253,32 @@ mod tests {
         assert_eq!(data.rules["Rules"][0]["ID"], "cold");
         assert_eq!(data.bill.iter().fold(Usd::default(), |sum, line| sum + line.usd), data.usd);
         assert!(data.bill.is_sorted_by(|a, b| a.usd.nanos() >= b.usd.nanos()));
+    }
+
+    #[test]
+    fn a_read_of_a_zone_that_is_out_and_what_a_destroyed_zone_took_are_told_apart() {
+        let origin = Origin::admin(Region::US_EAST_1);
+        let mut sandbox = Sandbox::new(SimTime::START, 1);
+        sandbox.call(&origin, s3::CreateBucket { bucket: "logs".to_owned(), ..Default::default() }).unwrap();
+        let load = s3::StartLoad {
+            bucket: "logs".to_owned(),
+            bytes_per_month: 310 << 20,
+            object_bytes: 1 << 20,
+            reads: vec![s3::ReadBand { from_days: 0, to_days: 2, times: 3, every_days: 1 }],
+            until: SimTime::START.plus_days(20),
+            storage_class: Some("ONEZONE_IA".to_owned()),
+            ..Default::default()
+        };
+        sandbox.call(&origin, load).unwrap();
+        let zone = Zone::first(Region::US_EAST_1);
+        let fail = |for_millis, destroyed| Fault::FailZone { zone, for_millis, destroyed };
+        sandbox.advance(DAY_MS);
+        sandbox.fault(fail(Some(DAY_MS), false)).unwrap();
+        sandbox.advance(3 * DAY_MS);
+        sandbox.fault(fail(None, true)).unwrap();
+        let told: Vec<_> = LifecycleData::of(&sandbox, sandbox.start_world(), "logs").happened.into_iter().map(|it| (it.what, it.by)).collect();
+        assert_eq!(told.first(), Some(&(What::Lost { n_uploads: 0 }, zone.to_string())));
+        assert!(told.contains(&(What::ReadRefused(Cause::ZoneOut), "ServiceUnavailable".to_owned())), "{told:?}");
+        assert!(told.contains(&(What::WriteRefused, "ServiceUnavailable".to_owned())), "{told:?}");
     }
 }

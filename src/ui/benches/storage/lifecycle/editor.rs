@@ -1,7 +1,7 @@
 //! The rule editor: a form, AWS's JSON and the CLI command, three views of one draft. Applying is a request like any other;
 //! what is wrong with a rule is said by the API.
 
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{Align, Layout, ScrollArea, TextEdit, Ui, vec2};
 use serde_json::Value;
 
 use super::{
@@ -18,10 +18,15 @@ use crate::ui::{
     widgets::{Icon, card, text_button, toggle},
 };
 
+/// From this width on the buttons stand beside the rules, in a column of their own.
+const BESIDE_WIDTH: f32 = 560.0;
+const FOOT_WIDTH: f32 = 216.0;
 /// Room for the buttons and a line below them.
-const FOOT_HEIGHT: f32 = 96.0;
+const FOOT_HEIGHT: f32 = 104.0;
 /// Room for AWS's answer as well.
-const REFUSED_HEIGHT: f32 = 196.0;
+const REFUSED_HEIGHT: f32 = 204.0;
+/// The rules are never lower than this.
+const LEAST_BODY: f32 = 80.0;
 
 /// Which of the three views is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,33 +68,47 @@ impl Editor {
         self.in_force.as_ref() == Some(&self.draft.document())
     }
 
-    /// Draws the whole editor.
+    /// Draws the whole editor: what puts the rules in force stands beside them, or below them where there is no room for that.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &LifecycleData, actions: &mut Actions) {
         let height = ui.available_height() - 2.0 * space::BETWEEN;
         card(ui, view.theme, None, |ui| {
             ui.set_width(ui.available_width());
             ui.set_height(height);
-            self.head_ui(ui, view);
-            // on a projector the beat has applied the rules; what is left is to show them
-            let foot_height = match self.refusal(view) {
-                _ if view.presents() => 0.0,
-                Some(_) => REFUSED_HEIGHT,
-                None => FOOT_HEIGHT,
-            };
-            let body_height = (ui.available_height() - foot_height).max(80.0);
-            ScrollArea::vertical()
-                .id_salt("rules")
-                .max_height(body_height)
-                .min_scrolled_height(body_height)
-                .auto_shrink([false, false])
-                .show(ui, |ui| match self.tab {
-                    Tab::Form => self.form_ui(ui, view),
-                    Tab::Json => self.json_ui(ui, view),
-                    Tab::Cli => self.cli_ui(ui, view, actions),
-                });
-            if !view.presents() {
+            if ui.available_width() < BESIDE_WIDTH {
+                self.head_ui(ui, view);
+                let foot_height = if self.refusal(view).is_some() { REFUSED_HEIGHT } else { FOOT_HEIGHT };
+                let height = ui.available_height() - foot_height;
+                self.body_ui(ui, view, height, actions);
+                ui.separator();
                 self.foot_ui(ui, view, data, actions);
+                return;
             }
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::GROUP;
+                let column = Layout::top_down(Align::Min);
+                let body_width = ui.available_width() - FOOT_WIDTH - space::GROUP;
+                ui.allocate_ui_with_layout(vec2(body_width, height), column, |ui| {
+                    ui.spacing_mut().item_spacing.x = space::INSIDE;
+                    ui.set_width(body_width);
+                    self.body_ui(ui, view, height, actions);
+                });
+                ui.allocate_ui_with_layout(vec2(ui.available_width(), height), column, |ui| {
+                    ui.spacing_mut().item_spacing.x = space::INSIDE;
+                    self.tabs_ui(ui, view);
+                    ui.separator();
+                    self.foot_ui(ui, view, data, actions);
+                });
+            });
+        });
+    }
+
+    /// The rules in the way chosen; low rules leave room below them.
+    fn body_ui(&mut self, ui: &mut Ui, view: &View<'_>, height: f32, actions: &mut Actions) {
+        let rules = ScrollArea::vertical().id_salt("rules").max_height(height.max(LEAST_BODY)).auto_shrink([false, true]);
+        rules.show(ui, |ui| match self.tab {
+            Tab::Form => self.form_ui(ui, view),
+            Tab::Json => self.json_ui(ui, view),
+            Tab::Cli => self.cli_ui(ui, view, actions),
         });
     }
 
@@ -97,6 +116,14 @@ impl Editor {
         ui.horizontal_wrapped(|ui| {
             ui.label(heading(view.tr("lifecycle-rules")));
             ui.add_space(space::INSIDE);
+            self.tabs_ui(ui, view);
+        });
+    }
+
+    /// The three ways to see the rules.
+    fn tabs_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::GRID;
             for (tab, name) in [(Tab::Form, view.tr("lifecycle-form").as_str()), (Tab::Json, "JSON"), (Tab::Cli, "CLI")] {
                 if toggle(ui, name, self.tab == tab).clicked() {
                     self.tab = tab;
@@ -146,13 +173,11 @@ impl Editor {
 
     /// Whether the draft is in force, the button that makes it so, and AWS's answer.
     fn foot_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &LifecycleData, actions: &mut Actions) {
-        ui.separator();
         let in_force = self.is_in_force();
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let apply = text_button(ui, Icon::Check, &view.tr("apply"), !in_force && self.text_error.is_none());
             actions.when(apply.clicked(), Action::Act(vec![self.draft.command(BUCKET)]));
-            let there = data.rules["Rules"].as_array().is_some_and(|rules| !rules.is_empty());
-            let remove = text_button(ui, Icon::Close, &view.tr("lifecycle-remove-all"), there);
+            let remove = text_button(ui, Icon::Close, &view.tr("lifecycle-remove-all"), data.has_rules());
             actions.when(remove.clicked(), Action::Act(vec![Draft::empty().command(BUCKET)]));
         });
         match self.refusal(view) {

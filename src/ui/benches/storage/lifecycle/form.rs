@@ -19,28 +19,43 @@ const MAX_DAYS: i64 = 36_500;
 const DAYS_OF_A_YEAR: i64 = 365;
 /// Wide enough for five digits.
 const DAYS_WIDTH: f32 = 56.0;
+/// From this width on name and prefix stand in one row.
+const ROOMY_WIDTH: f32 = 440.0;
 /// High enough for every class without scrolling.
 const CLASSES_HEIGHT: f32 = 320.0;
 
 /// Draws one rule. True if it is to be removed.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool {
     let mut remove = false;
-    ui.spacing_mut().item_spacing.y = space::INSIDE;
+    let roomy = ui.available_width() >= ROOMY_WIDTH;
+    ui.spacing_mut().item_spacing.y = if roomy { space::GRID } else { space::INSIDE };
+    let names = ["lifecycle-prefix", "lifecycle-after"].map(|key| view.tr(key));
+    let column = widest(ui, &names);
     ui.horizontal(|ui| {
         let mut enabled = rule.is_enabled();
         if ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")).changed() {
             rule.set_enabled(enabled);
         }
+        let gap = ui.spacing().item_spacing.x;
+        let mut width = ui.available_width() - TARGET - gap;
+        if roomy {
+            width = ((width - column - 2.0 * gap) / 2.0).floor();
+        }
         let mut id = rule.id();
-        let width = ui.available_width() - TARGET - ui.spacing().item_spacing.x;
         if ui.add(field(&mut id, width).hint_text(view.tr("lifecycle-rule-id"))).changed() {
             rule.set_id(&id);
         }
+        if roomy {
+            prefix_ui(ui, view, (column, width), rule);
+        }
         remove = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-rule"), true).clicked();
     });
-    let names = ["lifecycle-prefix", "lifecycle-after"].map(|key| view.tr(key));
-    let column = widest(ui, &names);
-    prefix_ui(ui, view, column, rule);
+    if !roomy {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - column - ui.spacing().item_spacing.x;
+            prefix_ui(ui, view, (column, width), rule);
+        });
+    }
     transitions_ui(ui, view, column, rule);
     let names = Days::ALL.map(|which| view.tr(key(which)));
     let column = widest(ui, &names) + ui.spacing().icon_width + ui.spacing().icon_spacing;
@@ -70,19 +85,18 @@ fn in_column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> Response) -> 
     shown.inner
 }
 
-fn prefix_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>) {
-    ui.horizontal(|ui| {
-        let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-prefix")));
-        match rule.prefix() {
-            Some(mut prefix) => {
-                let edit = field(&mut prefix, ui.available_width()).hint_text(view.tr("lifecycle-all-objects"));
-                if ui.add(edit).labelled_by(label.id).changed() {
-                    rule.set_prefix(&prefix);
-                }
+/// The prefix: its name in a column of that width, its field as wide as the other.
+fn prefix_ui(ui: &mut Ui, view: &View<'_>, (column, width): (f32, f32), rule: &mut RuleForm<'_>) {
+    let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-prefix")));
+    match rule.prefix() {
+        Some(mut prefix) => {
+            let edit = field(&mut prefix, width).hint_text(view.tr("lifecycle-all-objects"));
+            if ui.add(edit).labelled_by(label.id).changed() {
+                rule.set_prefix(&prefix);
             }
-            None => _ = ui.label(muted(view.tr("lifecycle-in-json"))),
         }
-    });
+        None => _ = ui.add_sized(vec2(width, TARGET), egui::Label::new(muted(view.tr("lifecycle-in-json"))).wrap()),
+    }
 }
 
 fn transitions_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>) {
