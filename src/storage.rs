@@ -70,7 +70,7 @@ fn is_all_hole(_about: &fs::Metadata) -> bool {
 }
 
 /// Reads a file of any size: small ones as they are, larger ones only if they hold nothing but zeros.
-fn read_body(path: &Path) -> Result<Body, FileError> {
+pub fn read_body(path: &Path) -> Result<Body, FileError> {
     let about = fs::metadata(path).map_err(|error| told(&error))?;
     if about.is_dir() {
         return Err(FileError::Folder);

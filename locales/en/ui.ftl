@@ -136,6 +136,7 @@ toast-not-exported = Nothing was written. { $reason }
 toast-imported = Your progress now is what the file says. You can take that back in the settings.
 toast-reset = Your progress is empty now. You can take that back in the settings.
 toast-undone = Your progress is as it was before.
+toast-not-brought = { $path } could not be read. { $reason }
 notice-recovered = { $file } could not be read. Its last good copy was taken, so at most your last act is missing.
 notice-set-aside = { $file } could not be read. It is kept as { $to }, and nothing was written over it.
 notice-newer = { $file } was written by a newer Skylab. It is kept as { $to }. Use the newer Skylab to go on with it.

@@ -136,6 +136,7 @@ toast-not-exported = 파일을 만들지 못했어요. { $reason }
 toast-imported = 진도를 파일에 있는 것으로 바꿨어요. 설정에서 되돌릴 수 있어요.
 toast-reset = 진도를 비웠어요. 설정에서 되돌릴 수 있어요.
 toast-undone = 진도가 전과 같아졌어요.
+toast-not-brought = { $path } 파일을 읽지 못했어요. { $reason }
 notice-recovered = { $file } 파일을 읽지 못했어요. 마지막으로 온전한 사본을 열었으니, 빠진 것은 많아야 마지막 동작 하나예요.
 notice-set-aside = { $file } 파일을 읽지 못했어요. 덮어쓰지 않고 { $to }에 옮겨 두었어요.
 notice-newer = { $file } 파일은 더 새로운 Skylab이 썼어요. { $to }에 옮겨 두었으니, 새 버전에서 이어서 쓰면 돼요.

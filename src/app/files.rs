@@ -8,6 +8,7 @@ use rfd::FileDialog;
 
 use super::{App, notices};
 use crate::i18n::tr;
+use crate::storage;
 use crate::ui::action::Action;
 use crate::ui::toasts::Weight;
 
@@ -25,6 +26,7 @@ pub(super) struct Picker {
 enum Purpose {
     Export,
     Import,
+    Upload,
 }
 
 impl Picker {
@@ -36,10 +38,11 @@ impl Picker {
         let (answer, asked) = mpsc::channel();
         let ctx = ctx.clone();
         let ask = move || {
-            let dialog = FileDialog::new().add_filter("RON", &["ron"]).set_file_name(FILE_NAME);
+            let of_progress = || FileDialog::new().add_filter("RON", &["ron"]).set_file_name(FILE_NAME);
             let picked = match purpose {
-                Purpose::Export => dialog.save_file(),
-                Purpose::Import => dialog.pick_file(),
+                Purpose::Export => of_progress().save_file(),
+                Purpose::Import => of_progress().pick_file(),
+                Purpose::Upload => FileDialog::new().pick_file(),
             };
             // the app may be gone by now
             let _ = answer.send(picked);
@@ -87,6 +90,22 @@ impl App {
         }
     }
 
+    /// A file of the learner's, asked for if none is given, comes among those that commands can upload.
+    pub(super) fn bring(&mut self, ctx: &Context, path: Option<PathBuf>) {
+        let Some(path) = path else {
+            self.picker.ask(ctx, Purpose::Upload);
+            return;
+        };
+        let plain = |letter: char| if letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_') { letter } else { '-' };
+        let name: String = path.file_name().map(|name| name.to_string_lossy().chars().map(plain).collect()).unwrap_or_default();
+        let brought = storage::read_body(&path).and_then(|body| self.seats.front_mut().stage.bring(&name, &body));
+        if let Err(problem) = brought {
+            let reason = tr(self.shell.lang, "problem-other", &[("words", problem.to_string().into())]);
+            let text = tr(self.shell.lang, "toast-not-brought", &[("path", notices::shown(&path).into()), ("reason", reason.into())]);
+            self.notices.tell(ctx, text, Weight::Warning);
+        }
+    }
+
     /// After other progress has taken the place of the present one: sandboxes are opened anew from it.
     fn replaced(&mut self, ctx: &Context, done: Result<(), crate::progress::Refusal>, key: &str) {
         match done {
@@ -108,8 +127,11 @@ impl App {
         let purpose = *purpose;
         self.picker.asked = None;
         if let Some(path) = picked {
-            let action = if purpose == Purpose::Export { Action::Export(Some(path)) } else { Action::Import(Some(path)) };
-            self.exchange(ctx, action);
+            match purpose {
+                Purpose::Export => self.exchange(ctx, Action::Export(Some(path))),
+                Purpose::Import => self.exchange(ctx, Action::Import(Some(path))),
+                Purpose::Upload => self.bring(ctx, Some(path)),
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use skylab_cloud::{
     journal::{Input, Run, RunError, Stamped},
 };
 use skylab_terminal::{
-    files::{Files as _, MemoryFiles},
+    files::{FileError, Files as _, MemoryFiles},
     shell::Shell,
     step::Step,
 };
@@ -41,6 +41,7 @@ pub(super) struct Stage {
     /// The world before the last act.
     before: Option<World>,
     console: Vec<Step>,
+    brought: Option<(String, u64)>,
     /// The states of the bench's own model, one for each gesture, and which of them is shown.
     ideas: Vec<String>,
     idea_at: usize,
@@ -99,6 +100,7 @@ impl Stage {
             last_act: None,
             before: None,
             console: Vec::new(),
+            brought: None,
             ideas,
             idea_at: 0,
             of_bench,
@@ -136,6 +138,7 @@ impl Stage {
             before: self.before.as_ref(),
             idea: self.ideas.get(self.idea_at).map_or("", String::as_str),
             console: &self.console,
+            brought: self.brought.as_ref().map(|(name, len)| (name.as_str(), *len)),
             of_bench: self.of_bench,
             revision: self.revision,
             last_act: self.last_act.as_ref(),
@@ -174,6 +177,14 @@ impl Stage {
         let surplus = self.console.len().saturating_sub(MAX_CONSOLE);
         self.console.drain(..surplus);
         self.changed(false, bench);
+    }
+
+    /// Puts a file of the learner's among those that commands can upload.
+    pub(super) fn bring(&mut self, name: &str, body: &Body) -> Result<(), FileError> {
+        self.files.write(name, body)?;
+        self.brought = Some((name.to_owned(), body.len()));
+        self.revision += 1;
+        Ok(())
     }
 
     pub(super) fn clear_console(&mut self) {

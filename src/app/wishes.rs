@@ -66,6 +66,7 @@ impl App {
                 self.tell(ctx, "toast-copied", Weight::Done);
             }
             Action::Export(_) | Action::Import(_) | Action::ResetProgress | Action::UndoReplacement => self.exchange(ctx, action),
+            Action::Bring(path) => self.bring(ctx, path),
             Action::Sandbox(name) => self.seats.bring(&name),
             Action::Find(open) => self.shell.finds = open,
             Action::Tour(page) => {

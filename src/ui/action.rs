@@ -73,6 +73,8 @@ pub enum Action {
     Export(Option<PathBuf>),
     /// Take progress and all runs out of such a file, likewise.
     Import(Option<PathBuf>),
+    /// Bring a file of the learner's disk to the sandbox in front, to be uploaded; it is asked for if none is given.
+    Bring(Option<PathBuf>),
     /// Start over with empty progress.
     ResetProgress,
     /// Take the last import or reset back.

@@ -102,6 +102,8 @@ pub struct StageView<'a> {
     pub before: Option<&'a World>,
     /// The state of the bench's own model, if it is an [`Idea`]; empty otherwise.
     pub idea: &'a str,
+    /// A file of the learner's disk that was brought here, by the name under which commands find it, with its length in bytes.
+    pub brought: Option<(&'a str, u64)>,
     /// What was typed in this sandbox's terminal, with the answers, oldest first.
     pub console: &'a [Step],
     /// The bench that the sandbox belongs to and its start state, both by id; `None` for the free sandbox.

@@ -49,7 +49,10 @@ pub(super) struct Happened {
 /// What it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum What {
-    Moved { from: StorageClass, to: StorageClass },
+    Moved {
+        from: StorageClass,
+        to: StorageClass,
+    },
     Expired,
     Marked,
     MarkerGone,
@@ -276,7 +279,8 @@ mod tests {
         sandbox.fault(fail(Some(DAY_MS), false)).unwrap();
         sandbox.advance(3 * DAY_MS);
         sandbox.fault(fail(None, true)).unwrap();
-        let told: Vec<_> = LifecycleData::of(&sandbox, sandbox.start_world(), "logs").happened.into_iter().map(|it| (it.what, it.by)).collect();
+        let told: Vec<_> =
+            LifecycleData::of(&sandbox, sandbox.start_world(), "logs").happened.into_iter().map(|it| (it.what, it.by)).collect();
         assert_eq!(told.first(), Some(&(What::Lost { n_uploads: 0 }, zone.to_string())));
         assert!(told.contains(&(What::ReadRefused(Cause::ZoneOut), "ServiceUnavailable".to_owned())), "{told:?}");
         assert!(told.contains(&(What::WriteRefused, "ServiceUnavailable".to_owned())), "{told:?}");
