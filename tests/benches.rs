@@ -3,6 +3,7 @@
 mod buckets;
 mod lifecycle;
 mod storage_classes;
+mod tiering;
 mod versions;
 
 use egui::Context;

@@ -22,8 +22,7 @@ const PART_FILE: &str = "part.bin";
 const PART_BYTES: u64 = 64 << 20;
 /// Editions of a small text that is uploaded again and again: `report-1.txt` to `report-9.txt`.
 const N_REPORTS: u32 = 9;
-/// A recording that is large enough to cost something, and a picture too small to be moved between tiers.
-const VIDEO: (&str, u64) = ("video.bin", 4 << 30);
+/// A picture too small to be moved between tiers.
 const THUMB: (&str, u64) = ("thumb.bin", 100 << 10);
 /// Most answers that a terminal keeps on its screen.
 const MAX_CONSOLE: usize = 200;
@@ -298,7 +297,7 @@ impl Stage {
 /// What benches upload; a file in memory takes any path.
 fn sample_files() -> MemoryFiles {
     let mut files = MemoryFiles::default();
-    for (name, bytes) in [(PART_FILE, PART_BYTES), VIDEO, THUMB] {
+    for (name, bytes) in [(PART_FILE, PART_BYTES), THUMB] {
         let _ = files.write(name, &Body::Zeros(bytes));
     }
     for sample in SAMPLES {

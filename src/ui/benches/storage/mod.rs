@@ -3,4 +3,5 @@
 pub(super) mod buckets;
 pub(super) mod lifecycle;
 pub(super) mod storage_classes;
+pub(super) mod tiering;
 pub(super) mod versions;
