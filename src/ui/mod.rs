@@ -114,6 +114,13 @@ pub struct StageView<'a> {
     pub last_act: Option<&'a LastAct>,
 }
 
+impl<'a> StageView<'a> {
+    /// A sandbox and the run it is compared with, and nothing done yet.
+    pub fn of(sandbox: &'a Sandbox, without: &'a World) -> Self {
+        Self { sandbox, without, before: None, idea: "", brought: None, console: &[], of_bench: None, revision: 0, last_act: None }
+    }
+}
+
 /// The last command and how it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastAct {

@@ -95,7 +95,7 @@ fn days_read(harness: &Harness<'static, Option<App>>) -> Vec<i64> {
     let sandbox = harness.state().as_ref().unwrap().sandbox();
     let reads = sandbox.inputs().iter().filter(|stamped| match &stamped.input {
         Input::Call { request, .. } => request.name() == "GetObject" && request.params()["Bucket"] == "tiering-417",
-        Input::Advance { .. } => false,
+        Input::Advance { .. } | Input::Fault(_) => false,
     });
     reads.map(|stamped| stamped.at.since(sandbox.start()) / 86_400_000).collect()
 }

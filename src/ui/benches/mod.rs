@@ -12,10 +12,8 @@ pub fn all() -> Vec<Box<dyn Bench>> {
         Box::<introduction::scale_out::ScaleOut>::default(),
         Box::<storage::buckets::Buckets>::default(),
         Box::<storage::storage_classes::StorageClasses>::default(),
+        Box::<storage::tiering::Tiering>::default(),
         Box::<storage::versions::Versions>::default(),
         Box::<storage::lifecycle::Lifecycle>::default(),
-        Box::new(storage::tiering::Tiering::default()),
-        Box::new(storage::versions::Versions::default()),
-        Box::new(storage::lifecycle::Lifecycle::default()),
     ]
 }

@@ -234,16 +234,7 @@ mod tests {
 
     fn data(sandbox: &Sandbox) -> TieringData {
         let world = sandbox.world();
-        TieringData::of(&StageView {
-            sandbox,
-            without: world,
-            before: None,
-            idea: "",
-            console: &[],
-            of_bench: None,
-            revision: 0,
-            last_act: None,
-        })
+        TieringData::of(&StageView::of(sandbox, world))
     }
 
     fn read(sandbox: &mut Sandbox) {

@@ -231,9 +231,7 @@ mod tests {
     }
 
     fn told_of(sandbox: &Sandbox, start: &skylab_cloud::World) -> Vec<Told> {
-        let stage =
-            StageView { sandbox, without: start, before: None, idea: "", console: &[], of_bench: None, revision: 0, last_act: None };
-        last(&stage)
+        last(&StageView::of(sandbox, start))
     }
 
     #[test]
