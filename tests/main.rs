@@ -14,3 +14,4 @@ mod locales;
 mod readme;
 mod seven_years;
 mod tidy;
+mod timebar;

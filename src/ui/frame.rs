@@ -124,7 +124,11 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
         bar = bar_ui(ui, rooms.screens, shell, view, shows_stage, actions);
         if has_time {
             let surface = Frame::new().fill(view.palette().surface).inner_margin(Margin::symmetric(space::BETWEEN as i8, 0));
-            Side::top("time").exact_size(timebar::HEIGHT).resizable(false).frame(surface).show(ui, |ui| timebar::ui(ui, view, actions));
+            Side::top("time")
+                .exact_size(timebar::height(view))
+                .resizable(false)
+                .frame(surface)
+                .show(ui, |ui| timebar::ui(ui, view, actions));
             let surface = surface.inner_margin(Margin::symmetric(space::BETWEEN as i8, space::GRID as i8));
             let has_terminal = matches!(shell.front, Front::Section { .. });
             Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| rooms.drawer.ui(ui, view, has_terminal, actions));

@@ -5,6 +5,7 @@ use super::Play;
 const LOGS: usize = 0;
 const OVERLAP: usize = 1;
 const VERSIONS: usize = 2;
+const UPLOADS: usize = 3;
 
 fn rule(rules: &str) -> String {
     format!(r#"aws s3api put-bucket-lifecycle-configuration --bucket logs-417 --lifecycle-configuration '{{"Rules":[{rules}]}}'"#)
@@ -44,4 +45,19 @@ fn expiring_noncurrent_versions_too_makes_the_bucket_smaller() {
     assert_eq!(answer(VERSIONS, both, "sim advance 90d"), Some(0));
     let mut own = Play::open("lifecycle", VERSIONS);
     assert_eq!(own.beats(9).answer(), Some(1));
+}
+
+#[test]
+fn uploads_that_are_aborted_at_once_cost_no_storage() {
+    let mut own = Play::open("lifecycle", UPLOADS);
+    assert_eq!(own.beats(9).answer(), Some(1));
+    let mut play = Play::open("lifecycle", UPLOADS);
+    play.beats(1);
+    for n in 1..=5 {
+        let id = "UPLOAD=$(aws s3api list-multipart-uploads --bucket logs-417 --query 'Uploads[0].UploadId' --output text)";
+        let abort = format!("aws s3api abort-multipart-upload --bucket logs-417 --key backup/night-{n}.tar --upload-id $UPLOAD");
+        play.act(&[id, &abort]);
+    }
+    play.act(&["sim advance 90d"]);
+    assert_eq!(play.answer(), Some(0));
 }

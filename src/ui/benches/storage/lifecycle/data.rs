@@ -275,7 +275,7 @@ mod tests {
         sandbox.call(&origin, load).unwrap();
         let zone = Zone::first(Region::US_EAST_1);
         let fail = |for_millis, destroyed| Fault::FailZone { zone, for_millis, destroyed };
-        sandbox.advance(DAY_MS);
+        sandbox.advance(DAY_MS - 1);
         sandbox.fault(fail(Some(DAY_MS), false)).unwrap();
         sandbox.advance(3 * DAY_MS);
         sandbox.fault(fail(None, true)).unwrap();

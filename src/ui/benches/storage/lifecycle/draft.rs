@@ -41,7 +41,7 @@ impl Draft {
     /// The rules of a configuration in AWS's JSON, with or without the outer object.
     pub(super) fn of(configuration: &Value) -> Option<Self> {
         let rules = configuration.get("Rules").unwrap_or(configuration).as_array()?;
-        rules.iter().all(Value::is_object).then(|| Self { rules: rules.clone() })
+        rules.iter().map(|rule| rule.as_object().map(in_usual_order)).collect::<Option<Vec<_>>>().map(|rules| Self { rules })
     }
 
     /// Reads the JSON text; the error is the parser's, with line and column.
@@ -90,6 +90,15 @@ impl Draft {
     pub(super) fn rule(&mut self, index: usize) -> Option<RuleForm<'_>> {
         self.rules.get_mut(index).and_then(Value::as_object_mut).map(|rule| RuleForm { rule })
     }
+}
+
+/// The order in which people read a rule: which it is, what it is about, what it does.
+const ORDER: [&str; 4] = ["ID", "Status", "Filter", "Transitions"];
+
+fn in_usual_order(rule: &Map<String, Value>) -> Value {
+    let known = ORDER.into_iter().filter_map(|member| rule.get_key_value(member));
+    let rest = rule.iter().filter(|(member, _)| !ORDER.contains(&member.as_str()));
+    Value::Object(known.chain(rest).map(|(member, value)| (member.clone(), value.clone())).collect())
 }
 
 /// What the form shows of one rule.
@@ -189,6 +198,12 @@ mod tests {
         rule.set_days(Days::Expire, Some(5));
         assert_eq!(draft.document()["Rules"][0]["Filter"]["Tag"]["Value"], "it's");
         assert!(draft.command("b").contains(r"it'\''s"), "quotes survive the shell");
+    }
+
+    #[test]
+    fn a_rule_is_read_in_the_usual_order_whatever_order_it_came_in() {
+        let rule = json!({"Rules": [{"Expiration": {"Days": 9}, "Status": "Enabled", "ID": "a", "Filter": {"Prefix": "app/"}}]});
+        assert_eq!(Draft::of(&rule).unwrap().command("b"), draft().command("b"));
     }
 
     #[test]

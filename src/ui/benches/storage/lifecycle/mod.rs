@@ -124,12 +124,17 @@ impl Lifecycle {
 
     /// Makes the view-data anew when the sandbox has changed.
     fn refresh(&mut self, view: &View<'_>) {
-        let stage = &view.stage;
-        if self.data.as_ref().is_none_or(|(revision, data)| *revision != stage.revision || data.now != stage.sandbox.now()) {
+        if !self.is_fresh(view) {
+            let stage = &view.stage;
             let data = LifecycleData::of(stage.sandbox, stage.without, BUCKET);
             self.editor.follow(&data.rules);
             self.data = Some((stage.revision, data));
         }
+    }
+
+    fn is_fresh(&self, view: &View<'_>) -> bool {
+        let (revision, now) = (view.stage.revision, view.stage.sandbox.now());
+        self.data.as_ref().is_some_and(|(of, data)| *of == revision && data.now == now)
     }
 
     /// Another beat brings what it is about to the front; within one the learner goes where they like.
@@ -212,8 +217,10 @@ impl Bench for Lifecycle {
     }
 
     fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
-        let (_, data) = self.data.as_ref()?;
-        Some(story::text(view, self.scene, data, beat))
+        // the text is drawn before the bench, which then makes its data anew
+        let made = self.data.as_ref().filter(|_| self.is_fresh(view)).map(|(_, data)| data);
+        let now = || LifecycleData::of(view.stage.sandbox, view.stage.without, BUCKET);
+        Some(made.map_or_else(|| story::text(view, self.scene, &now(), beat), |data| story::text(view, self.scene, data, beat)))
     }
 
     /// One part at a time, as the beat asks for it.

@@ -41,6 +41,13 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
     });
 }
 
+/// All rules of a configuration in one run of sentences.
+pub(super) fn sentences(view: &View<'_>, mut rules: Draft) -> String {
+    let n_rules = rules.n_rules();
+    let told = (0..n_rules).filter_map(|index| rules.rule(index).map(|rule| format!("{}. {}", subject(view, &rule), deeds(view, &rule))));
+    told.collect::<Vec<_>>().join(" ")
+}
+
 /// The name of a rule and what it is about.
 fn subject(view: &View<'_>, rule: &RuleForm<'_>) -> String {
     let id = rule.id();

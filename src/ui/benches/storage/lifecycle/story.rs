@@ -1,6 +1,6 @@
 //! What a beat says, with the numbers of the run as it is: a learner who went another way reads of that way.
 
-use super::{data::LifecycleData, draft::Draft, figures::dollars, scenes::Scene};
+use super::{data::LifecycleData, draft::Draft, figures::dollars, scenes::Scene, stated};
 use crate::{
     i18n::format,
     ui::{Beat, BeatKind, View},
@@ -14,6 +14,11 @@ pub(super) fn text(view: &View<'_>, scene: &Scene, data: &LifecycleData, beat: &
         (BeatKind::Observe, _) if data.months.is_empty() => view.tr("lifecycle-beat-no-time"),
         (BeatKind::Observe, "cost") => cost(view, data),
         (BeatKind::Observe, _) => bytes(view, data),
+        (BeatKind::Predict, id) if view.presents() => {
+            // nothing else on the screen says which rules are meant
+            let rules = Draft::read(scene.suggested).ok().flatten().unwrap_or_else(Draft::empty);
+            format!("{} {}", stated::sentences(view, rules), view.tr(&format!("lifecycle-beat-{id}")))
+        }
         (_, id) => view.tr(&format!("lifecycle-beat-{id}")),
     }
 }
