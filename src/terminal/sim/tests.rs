@@ -42,10 +42,11 @@ fn sizes_are_powers_of_1024() {
 
 #[test]
 fn a_load_on_s3_is_read() {
-    let line = "load s3 --bucket B --prefix P/ --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month --for 7y";
+    let line = "load s3 --bucket B --prefix P/ --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month --storage-class GLACIER_IR --for 7y";
     let Ok(SimCommand::LoadS3(load)) = read(line) else { panic!("{:?}", read(line)) };
     assert_eq!((load.bytes_per_month, load.object_size, load.span.months), (400 << 30, 1 << 20, 84));
     assert_eq!(load.reads[1], ReadPhase { from_days: 30, to_days: 120, reads: 1, period: Span { months: 1, millis: 0 } });
+    assert_eq!(load.storage_class.as_deref(), Some("GLACIER_IR"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use skylab_cloud::s3::StorageClass;
 
-use super::parts::{Fill, cell, fill, small_code, widest};
+use super::parts::{Fill, cell, fact, fill, small_code, widest};
 use crate::ui::{
     View,
     theme::{ICON, muted, space},
@@ -47,47 +47,69 @@ pub(super) struct Bars {
     pub rows: Vec<Row>,
 }
 
+/// Where the columns lie.
+struct Columns {
+    names: f32,
+    facts: Vec<f32>,
+    bars: f32,
+    number: f32,
+    has_words: bool,
+}
+
 impl Bars {
-    /// Draws it; rows are as high as text needs, and no higher than `height` allows.
+    /// Draws it. Where there is little room, the facts give way to the bars, and then the words after the marks.
     pub(super) fn ui(&self, ui: &mut Ui, view: &View<'_>) {
-        let names = widest(ui, self.rows.iter().map(|row| small_code(row.class.name())));
-        let facts: Vec<f32> = (0..self.heads.len()).map(|n| self.fact_width(ui, n)).collect();
-        let number = widest(ui, self.rows.iter().map(|row| small_code(row.number.as_str())).chain([muted(self.number_head.as_str())]));
-        let words = widest(ui, self.rows.iter().filter_map(|row| row.mark.as_ref()).map(|(_, word)| muted(word.as_str())));
-        let mark = if words > 0.0 { words + ICON + space::GRID } else { 0.0 };
-        let n_gaps = facts.len() as f32 + 2.0 + f32::from(mark > 0.0);
-        let used = names + facts.iter().sum::<f32>() + number + mark + n_gaps * space::INSIDE;
-        let width = (ui.available_width() - used).max(LEAST_BARS);
-        let height = ui.text_style_height(&egui::TextStyle::Small) + space::GRID;
+        let tries = [(true, true), (false, true), (false, false)].map(|(facts, words)| self.columns(ui, facts, words));
+        let Some(columns) = tries.iter().find(|columns| columns.bars >= LEAST_BARS).or(tries.last()) else { return };
+        let line = ui.text_style_height(&egui::TextStyle::Small);
+        // on a projector the rows share the height that is there, below them the key
+        let shared = (ui.available_height() - space::GROUP - line) / (self.rows.len() as f32 + 1.0);
+        let height = if view.presents() { shared.clamp(line, line + space::INSIDE) } else { line + space::INSIDE };
         ui.spacing_mut().item_spacing = vec2(space::INSIDE, 0.0);
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {
-            cell(ui, names, height, |_| ());
-            for (head, width) in self.heads.iter().zip(&facts) {
+            cell(ui, columns.names, height, |_| ());
+            for (head, width) in self.heads.iter().zip(&columns.facts) {
                 cell(ui, *width, height, |ui| ui.label(muted(head.as_str())));
             }
-            cell(ui, width, height, |_| ());
-            cell(ui, number, height, |ui| ui.label(muted(self.number_head.as_str())));
+            cell(ui, columns.bars.max(LEAST_BARS), height, |_| ());
+            cell(ui, columns.number, height, |ui| ui.label(muted(self.number_head.as_str())));
         });
         for row in &self.rows {
-            ui.horizontal(|ui| {
-                cell(ui, names, height, |ui| ui.label(small_code(row.class.name())));
-                for (fact, width) in row.facts.iter().zip(&facts) {
-                    cell(ui, *width, height, |ui| ui.label(small_code(fact.as_str())));
-                }
-                self.bar_ui(ui, view, row, vec2(width, height));
-                cell(ui, number, height, |ui| ui.label(small_code(row.number.as_str())).on_hover_text(row.how.as_str()));
-                if let Some((icon, word)) = &row.mark {
-                    let (rect, _) = ui.allocate_exact_size(vec2(ICON - space::GRID, height), Sense::hover());
-                    let square = Rect::from_center_size(rect.center(), egui::Vec2::splat(rect.width()));
-                    icon.paint(ui.painter(), square, super::lanes::mark_color(view, *icon));
-                    ui.label(muted(word.as_str()));
-                }
-            });
+            ui.horizontal(|ui| self.row_ui(ui, view, row, columns, height));
+        }
+    }
+
+    fn columns(&self, ui: &Ui, has_facts: bool, has_words: bool) -> Columns {
+        let names = widest(ui, self.rows.iter().map(|row| small_code(row.class.name())));
+        let facts: Vec<f32> = if has_facts { (0..self.heads.len()).map(|n| self.fact_width(ui, n)).collect() } else { Vec::new() };
+        let number = widest(ui, self.rows.iter().map(|row| small_code(row.number.as_str())).chain([muted(self.number_head.as_str())]));
+        let marks = || self.rows.iter().filter_map(|row| row.mark.as_ref());
+        let words = if has_words { widest(ui, marks().map(|(_, word)| muted(word.as_str()))) + space::INSIDE } else { 0.0 };
+        let mark = if marks().next().is_some() { ICON + space::INSIDE + words } else { 0.0 };
+        let used = names + facts.iter().sum::<f32>() + number + mark + (facts.len() as f32 + 2.0) * space::INSIDE;
+        Columns { names, facts, bars: ui.available_width() - used, number, has_words }
+    }
+
+    fn row_ui(&self, ui: &mut Ui, view: &View<'_>, row: &Row, columns: &Columns, height: f32) {
+        cell(ui, columns.names, height, |ui| ui.label(small_code(row.class.name())));
+        for (text, width) in row.facts.iter().zip(&columns.facts) {
+            cell(ui, *width, height, |ui| ui.label(fact(text.as_str())));
+        }
+        self.bar_ui(ui, view, row, vec2(columns.bars.max(LEAST_BARS), height));
+        cell(ui, columns.number, height, |ui| ui.label(small_code(row.number.as_str())).on_hover_text(row.how.as_str()));
+        let Some((icon, word)) = &row.mark else { return };
+        let (rect, mark) = ui.allocate_exact_size(vec2(ICON - space::GRID, height), Sense::hover());
+        mark.on_hover_text(word.as_str()).widget_info(|| WidgetInfo::labeled(Role::Image, true, word));
+        let square = Rect::from_center_size(rect.center(), egui::Vec2::splat(rect.width()));
+        icon.paint(ui.painter(), square, super::lanes::mark_color(view, *icon));
+        if columns.has_words {
+            ui.label(muted(word.as_str()));
         }
     }
 
     fn fact_width(&self, ui: &Ui, n: usize) -> f32 {
-        let facts = self.rows.iter().filter_map(|row| row.facts.get(n)).map(|fact| small_code(fact.as_str()));
+        let facts = self.rows.iter().filter_map(|row| row.facts.get(n)).map(|text| fact(text.as_str()));
         widest(ui, facts.chain(self.heads.get(n).map(|head| muted(head.as_str()))))
     }
 

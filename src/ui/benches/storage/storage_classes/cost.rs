@@ -41,11 +41,12 @@ pub(super) fn scene_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::GRID;
         let head = run.map_or_else(|| view.tr("storage-classes-prices"), |run| view.tr_with("storage-classes-month-of", &args(run)));
-        ui.label(heading(head));
+        if !view.presents() {
+            ui.label(heading(head));
+        }
         table(view, run).ui(ui, view);
         if run.is_some() {
             let pieces = pieces(view);
-            ui.add_space(space::GRID);
             key(ui, view, &pieces);
         }
     });
@@ -72,7 +73,7 @@ fn table(view: &View<'_>, run: Option<&MonthRun>) -> Bars {
     let row = |class: skylab_cloud::s3::StorageClass| {
         let retrieval = class.retrieval_usage().map_or(0.0, |usage| price(usage, ""));
         let retrieval = if class.is_archive() { view.tr("storage-classes-restore-first") } else { words::price(retrieval) };
-        let facts = vec![words::price(price(class.storage_usage(), "")), retrieval];
+        let facts = vec![words::price(price(class.storage_usage(), "")), words::price(price(class.get_usage(), "")), retrieval];
         let Some(it) = run.and_then(|run| run.classes.get(&class)) else {
             return Row { class, facts, parts: Vec::new(), beside: None, number: String::new(), mark: None, how: String::new() };
         };
@@ -90,7 +91,7 @@ fn table(view: &View<'_>, run: Option<&MonthRun>) -> Bars {
         }
     };
     Bars {
-        heads: vec![view.tr("storage-classes-gb-month"), view.tr("storage-classes-gb-read")],
+        heads: ["storage-classes-gb-month", "storage-classes-get-1000", "storage-classes-gb-read"].map(|key| view.tr(key)).into(),
         number_head: if run.is_some() { view.tr("storage-classes-month-cost") } else { String::new() },
         rows: CLASSES.into_iter().map(row).collect(),
     }
@@ -190,9 +191,9 @@ pub(super) fn break_evens_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData, s
             ui.label(view.tr("storage-classes-no-break-even"));
         }
         for point in &points {
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal_top(|ui| {
                 ui.label(small_code(view.tr_with("storage-classes-n-times", &[("n", format::decimal(point.reads, 2).into())])));
-                ui.label(named(view, point));
+                ui.vertical(|ui| ui.label(named(view, point)));
             });
         }
         ui.label(muted(view.tr("storage-classes-not-curves")));

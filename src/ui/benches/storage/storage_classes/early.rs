@@ -33,6 +33,8 @@ const SMALL_SET: u64 = 10 << 30;
 const MAX_DAYS: u32 = 180;
 /// What the curves of leaving show.
 const SHOWN_DAYS: i64 = 200;
+/// The curves are drawn up to so many times the highest floor.
+const FLOORS_SHOWN: f64 = 2.5;
 /// The classes of those curves.
 const LEAVING: [StorageClass; 5] = [Standard, StandardIa, GlacierIr, Glacier, DeepArchive];
 
@@ -43,9 +45,10 @@ pub(super) fn scene_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::GRID;
         let args = [("bytes", format::bytes_billed(run.bytes).into()), ("days", run.days.into())];
-        ui.label(heading(view.tr_with("storage-classes-kept", &args)));
+        if !view.presents() {
+            ui.label(heading(view.tr_with("storage-classes-kept", &args)));
+        }
         table(view, run).ui(ui, view);
-        ui.add_space(space::GRID);
         key(ui, view, &pieces(view));
     });
 }
@@ -69,7 +72,7 @@ fn table(view: &View<'_>, run: &KeptRun) -> Bars {
             ("early", words::dollars(it.spent.early).into()),
             ("stayed", words::dollars(it.stayed.storage).into()),
         ];
-        let mark = if it.is_gone { (Icon::Failed, "storage-classes-deleted") } else { (Icon::Ok, "storage-classes-still-there") };
+        let mark = if it.is_gone { (Icon::Unknown, "storage-classes-deleted") } else { (Icon::Ok, "storage-classes-still-there") };
         Row {
             class: *class,
             facts: vec![view.tr_with("storage-classes-days", &[("n", class.min_days().into())])],
@@ -95,9 +98,10 @@ pub(super) fn small_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::GRID;
         let args = [("bytes", format::bytes_billed(run.bytes).into()), ("object", format::bytes_billed(run.object_bytes).into())];
-        ui.label(heading(view.tr_with("storage-classes-small", &args)));
+        if !view.presents() {
+            ui.label(heading(view.tr_with("storage-classes-small", &args)));
+        }
         small_table(view, run).ui(ui, view);
-        ui.add_space(space::GRID);
         let series = &view.palette().series;
         let pieces = [
             Piece { fill: Fill::Solid, color: series[0], name: view.tr("storage-classes-key-own") },
@@ -168,9 +172,13 @@ pub(super) fn handles_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData, handl
 /// What leaving on each day costs: a floor as long as the minimum, then the price of staying.
 pub(super) fn chart_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData, set: &Set, height: f32) {
     let run = data.kept.as_ref().filter(|run| run.classes.values().any(|it| it.is_gone));
+    // a curve that leaves the picture does not press the floors together
+    let most =
+        FLOORS_SHOWN * LEAVING.map(|class| cost_of_leaving(data.start, class, set.storage(class), 1)).into_iter().fold(0.0, f64::max);
     let series = |class: StorageClass| {
         let monthly = set.storage(class);
-        let points = run.map(|_| (1..=SHOWN_DAYS).map(|day| [day as f64, cost_of_leaving(data.start, class, monthly, day)]).collect());
+        let curve = (1..=SHOWN_DAYS).map(|day| [day as f64, cost_of_leaving(data.start, class, monthly, day)]);
+        let points = run.map(|_| curve.take_while(|[_, usd]| *usd <= most).collect());
         let (color, shape) = match class {
             StandardIa => (1, chart::Shape::Dashed),
             GlacierIr => (2, chart::Shape::Dotted),

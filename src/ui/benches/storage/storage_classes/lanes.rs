@@ -38,10 +38,11 @@ impl Lanes {
     /// Measures the lanes of those shelves.
     pub(super) fn new(ui: &Ui, view: &View<'_>, now: SimTime, shelves: &[Shelf]) -> Self {
         let get = widest(ui, [egui::RichText::new(view.tr("storage-classes-get"))]) + 2.0 * space::BETWEEN;
-        let names = widest(ui, shelves.iter().map(|shelf| small_code(name(shelves, shelf))));
+        let speeds = widest(ui, shelves.iter().filter_map(|shelf| speed(view, shelf)).map(small));
+        let names = widest(ui, shelves.iter().map(|shelf| small_code(name(shelves, shelf)))) + speeds + space::INSIDE;
         let states = widest(ui, shelves.iter().map(|shelf| small(words::state(view, now, shelf.state).1)));
         let name = names.max(states + MARK + space::GRID).clamp(*NAME_WIDTH.start(), NAME_WIDTH.end().max(names));
-        let answer = widest(ui, shelves.iter().map(|shelf| small_code(code(shelf)))).max(TARGET);
+        let answer = widest(ui, shelves.iter().map(|shelf| answer(view, shelf))).max(MARK + TARGET);
         let used = name + get + answer + 3.0 * space::INSIDE;
         let line = ui.text_style_height(&egui::TextStyle::Small);
         let wraps = states + MARK + space::GRID > name;
@@ -70,8 +71,12 @@ impl Lanes {
             cell(ui, self.name, self.height, |ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.label(small_code(name(shelves, shelf)));
-                    state_ui(ui, view, now, shelf.state);
+                    ui.horizontal(|ui| {
+                        ui.spacing_mut().item_spacing.x = space::INSIDE;
+                        ui.label(small_code(name(shelves, shelf)));
+                        speed(view, shelf).map(|speed| ui.label(muted(speed)));
+                    });
+                    ui.horizontal_top(|ui| state_ui(ui, view, now, shelf.state));
                 });
             });
             cell(ui, self.get, self.height, |ui| {
@@ -95,17 +100,20 @@ pub(super) fn name(shelves: &[Shelf], shelf: &Shelf) -> String {
     if several { format!("{} {file}", shelf.class) } else { shelf.class.name().to_owned() }
 }
 
-/// A state's mark and words.
+/// A state's mark and words, in a row that is there already.
 pub(super) fn state_ui(ui: &mut Ui, view: &View<'_>, now: SimTime, state: State) {
     let (icon, words) = words::state(view, now, state);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::GRID;
-        let line = ui.text_style_height(&egui::TextStyle::Small);
-        let (rect, _) = ui.allocate_exact_size(vec2(MARK, line), Sense::hover());
-        let mark = Rect::from_center_size(rect.center(), Vec2::splat(MARK));
-        icon.paint(ui.painter(), mark, mark_color(view, icon));
-        ui.add(egui::Label::new(small(words)).wrap());
-    });
+    ui.spacing_mut().item_spacing.x = space::GRID;
+    let line = ui.text_style_height(&egui::TextStyle::Small);
+    let (rect, _) = ui.allocate_exact_size(vec2(MARK, line), Sense::hover());
+    let mark = Rect::from_center_size(rect.center(), Vec2::splat(MARK));
+    icon.paint(ui.painter(), mark, mark_color(view, icon));
+    ui.add(egui::Label::new(small(words)).wrap());
+}
+
+/// The speed of the restore asked for last.
+pub(super) fn speed(view: &View<'_>, shelf: &Shelf) -> Option<String> {
+    shelf.restores.last().map(|restore| words::speed_name(view, restore.speed))
 }
 
 /// The colour that goes with a mark.
@@ -120,8 +128,12 @@ pub(super) fn mark_color(view: &View<'_>, icon: Icon) -> egui::Color32 {
     }
 }
 
-fn code(shelf: &Shelf) -> String {
-    shelf.last_get().and_then(|get| get.refusal.as_ref()).map(|(code, _)| code.clone()).unwrap_or_default()
+/// The longest line that an answer takes.
+fn answer(view: &View<'_>, shelf: &Shelf) -> egui::RichText {
+    match shelf.last_get() {
+        None => muted(view.tr("storage-classes-no-get")),
+        Some(get) => small_code(get.refusal.as_ref().map_or("", |(code, _)| code.as_str())),
+    }
 }
 
 /// Status and code of the last GET.
@@ -130,20 +142,24 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>, shelf: &Shelf) {
         ui.label(muted(view.tr("storage-classes-no-get")));
         return;
     };
+    let told = view.tr_with("storage-classes-answered-at", &[("date", words::date(get.at).into())]);
+    let Some((code, status)) = &get.refusal else {
+        status_ui(ui, view, Icon::Ok, 200).on_hover_text(told);
+        return;
+    };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (icon, status) = get.refusal.as_ref().map_or((Icon::Ok, 200), |(_, status)| (Icon::Failed, *status));
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::GRID;
-            let line = ui.text_style_height(&egui::TextStyle::Small);
-            let (rect, _) = ui.allocate_exact_size(vec2(MARK, line), Sense::hover());
-            icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(MARK)), mark_color(view, icon));
-            ui.label(small_code(status.to_string()));
-        });
-        if get.refusal.is_some() {
-            ui.label(small_code(code(shelf)));
-        }
+        ui.horizontal(|ui| status_ui(ui, view, Icon::Failed, *status));
+        ui.label(small_code(code.as_str()));
     })
     .response
-    .on_hover_text(view.tr_with("storage-classes-answered-at", &[("date", words::date(get.at).into())]));
+    .on_hover_text(told);
+}
+
+fn status_ui(ui: &mut Ui, view: &View<'_>, icon: Icon, status: u16) -> egui::Response {
+    ui.spacing_mut().item_spacing.x = space::GRID;
+    let line = ui.text_style_height(&egui::TextStyle::Small);
+    let (rect, _) = ui.allocate_exact_size(vec2(MARK, line), Sense::hover());
+    icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(MARK)), mark_color(view, icon));
+    ui.label(small_code(status.to_string()))
 }

@@ -33,6 +33,8 @@ use scenes::{SCENES, Scene, Shows, scene};
 const ROOMY_WIDTH: f32 = 1_040.0;
 /// The scene's share of that width.
 const SCENE_SHARE: f32 = 0.56;
+/// Beats about the plot: in one column it comes first.
+const PLOT_BEATS: [&str; 2] = ["cost-plot", "cost-why"];
 /// Height of a plot where everything stands in one column.
 const PLOT_HEIGHT: f32 = 280.0;
 /// The objects of the set that is kept and deleted.
@@ -123,9 +125,9 @@ impl StorageClasses {
                 race::handles_ui(ui, view, handles);
             }
             Shows::Early => {
+                early::small_ui(ui, view, data);
                 early::scene_ui(ui, view, data);
                 early::handles_ui(ui, view, data, handles, actions);
-                early::small_ui(ui, view, data);
             }
             Shows::Zone => {
                 zone::scene_ui(ui, view, scene, data, actions);
@@ -161,8 +163,11 @@ impl Panel for StorageClasses {
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
             let all = ui.available_width();
             if all < ROOMY_WIDTH {
-                self.scene_ui(ui, view, actions);
-                self.views_ui(ui, view, PLOT_HEIGHT);
+                let is_of_plot = |beat: &Beat| PLOT_BEATS.contains(&beat.id);
+                let plot_first = view.beat.and_then(|at| at.now()).is_some_and(is_of_plot);
+                for plot in [plot_first, !plot_first] {
+                    if plot { self.views_ui(ui, view, PLOT_HEIGHT) } else { self.scene_ui(ui, view, actions) }
+                }
                 return;
             }
             ui.horizontal_top(|ui| {

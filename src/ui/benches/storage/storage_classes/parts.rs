@@ -37,6 +37,13 @@ pub(super) fn small_code(text: impl Into<String>) -> RichText {
     small(text).family(FontFamily::Monospace)
 }
 
+/// A fact in a table: numbers and names in even columns, words as words.
+pub(super) fn fact(text: impl Into<String>) -> RichText {
+    let text = text.into();
+    let is_words = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    if is_words { small(text) } else { small_code(text) }
+}
+
 /// How wide a text is on one line.
 pub(super) fn width(ui: &Ui, text: RichText) -> f32 {
     let text = WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
@@ -53,6 +60,8 @@ pub(super) fn cell<R>(ui: &mut Ui, width: f32, height: f32, add: impl FnOnce(&mu
     let shown = ui.allocate_ui_with_layout(vec2(width, height), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(vec2(width, height));
         ui.set_max_width(width);
+        // rows of text are as high as text
+        ui.spacing_mut().interact_size.y = 0.0;
         add(ui)
     });
     shown.inner
@@ -87,13 +96,15 @@ pub(super) fn fill(painter: &Painter, view: &View<'_>, rect: Rect, fill: Fill, c
 pub(super) fn key(ui: &mut Ui, view: &View<'_>, pieces: &[Piece]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::GRID;
+        ui.spacing_mut().interact_size.y = 0.0;
         for piece in pieces {
             let text = WidgetText::from(small(piece.name.as_str()));
             let text = text.into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, TextStyle::Small);
             if ui.available_size_before_wrap().x < TARGET + space::GRID + text.size().x {
                 ui.end_row();
             }
-            let (rect, _) = ui.allocate_exact_size(vec2(TARGET, space::BETWEEN), Sense::hover());
+            let (place, _) = ui.allocate_exact_size(vec2(TARGET, text.size().y), Sense::hover());
+            let rect = Rect::from_center_size(place.center(), vec2(TARGET, space::BETWEEN));
             fill(ui.painter(), view, rect, piece.fill, piece.color);
             ui.label(text);
             ui.add_space(space::INSIDE);

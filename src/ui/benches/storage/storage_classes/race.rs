@@ -10,7 +10,7 @@ use super::{
     Handles, commands,
     data::ClassesData,
     lanes::{self, Lanes},
-    parts::{Fill, Piece, cell, fill, key, small_code, widest},
+    parts::{Fill, Piece, cell, fact, fill, key, widest},
     prices,
     scenes::Scene,
     shelf::{Shelf, State},
@@ -20,7 +20,7 @@ use crate::ui::{
     View,
     action::{Action, Actions},
     theme::{TARGET, heading, muted, small, space},
-    widgets::{card, toggle},
+    widgets::{Icon, card, toggle},
 };
 
 const HOUR_MS: i64 = DAY_MS / 24;
@@ -28,6 +28,10 @@ const HOUR_MS: i64 = DAY_MS / 24;
 const LEAST_HOURS: i64 = 72;
 /// How high a bar is.
 const BAR: f32 = 14.0;
+/// The share of the width that a state may take on a projector before it takes two lines.
+pub(super) const MOST_STATE: f32 = 0.4;
+/// The least width of a column of prices.
+const LEAST_COLUMN: f32 = 64.0;
 /// Most days that a copy may be asked for here.
 const MAX_DAYS: u32 = 7;
 
@@ -142,6 +146,12 @@ fn time_ui(ui: &Ui, view: &View<'_>, data: &ClassesData, shelf: &Shelf, rect: Re
         fill(ui.painter(), view, bar.with_min_x(x(from)).with_max_x(x(to)), pattern, color);
     }
     let now = x(data.now.since(data.start));
+    for get in &shelf.gets {
+        let place = pos2(x(get.at.since(data.start)), bar.center().y);
+        let icon = if get.refusal.is_some() { Icon::Failed } else { Icon::Ok };
+        ui.painter().circle(place, BAR / 2.0, view.palette().surface, view.theme.line());
+        icon.paint(ui.painter(), Rect::from_center_size(place, egui::Vec2::splat(BAR)), lanes::mark_color(view, icon));
+    }
     ui.painter().vline(now, rect.y_range(), Stroke::new(view.theme.curve_width(), view.palette().text));
     let told = told(view, data, shelf);
     ui.interact(rect, ui.scope_id().with(("time", shelf.key)), egui::Sense::hover())
@@ -171,7 +181,7 @@ fn axis_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData, indent: f32, width:
     let all = hours(data);
     let name = |hours: i64| view.tr_with("storage-classes-hours", &[("n", hours.into())]);
     let wide = widest(ui, [small(name(all))]) + space::INSIDE;
-    let step = [6, 12, 24, 48, 96, 192].into_iter().find(|step| *step as f32 / all as f32 * width >= wide).unwrap_or(384);
+    let step = [6, 12, 24, 48, 96, 192].into_iter().find(|step| *step as f32 / all as f32 * width >= 1.5 * wide).unwrap_or(384);
     let font = TextStyle::Small.resolve(ui.style());
     for hours in (0..=all).step_by(step as usize) {
         let x = row.left() + indent + hours as f32 / all as f32 * width;
@@ -218,18 +228,20 @@ pub(super) fn speeds_ui(ui: &mut Ui, view: &View<'_>) {
                 rows.push(speed_row(view, class, speed));
             }
         }
-        let widths: Vec<f32> = (0..head.len())
-            .map(|n| widest(ui, rows.iter().map(|row| small_code(row[n].as_str())).chain([muted(head[n].as_str())])))
-            .collect();
-        ui.horizontal(|ui| {
+        let widths: Vec<f32> =
+            (0..head.len()).map(|n| widest(ui, rows.iter().map(|row| fact(row[n].as_str()))).max(LEAST_COLUMN)).collect();
+        ui.spacing_mut().interact_size.y = 0.0;
+        let line = ui.text_style_height(&TextStyle::Small);
+        ui.horizontal_top(|ui| {
             for (text, width) in head.iter().zip(&widths) {
-                cell(ui, *width, 0.0, |ui| ui.label(muted(text.as_str())));
+                // a long head takes two lines rather than room from the numbers
+                cell(ui, *width, line, |ui| ui.add(egui::Label::new(muted(text.as_str())).wrap()));
             }
         });
         for row in rows {
             ui.horizontal(|ui| {
                 for (text, width) in row.iter().zip(&widths) {
-                    cell(ui, *width, 0.0, |ui| ui.label(small_code(text.as_str())));
+                    cell(ui, *width, line, |ui| ui.label(fact(text.as_str())));
                 }
             });
         }
@@ -258,10 +270,15 @@ pub(super) fn present_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData) {
     let lines: Vec<(String, &Shelf)> = at_once
         .into_iter()
         .map(|shelf| (view.tr("storage-classes-five-at-once"), shelf))
-        .chain(shown.into_iter().map(|shelf| (lanes::name(&data.shelves, shelf), shelf)))
+        .chain(shown.into_iter().map(|shelf| {
+            let name =
+                lanes::speed(view, shelf).map_or_else(|| lanes::name(&data.shelves, shelf), |speed| format!("{} {speed}", shelf.class));
+            (name, shelf)
+        }))
         .collect();
     let names = widest(ui, lines.iter().map(|(name, _)| small(name.as_str())));
     let states = widest(ui, lines.iter().map(|(_, shelf)| small(words::state(view, data.now, shelf.state).1))) + TARGET;
+    let states = states.min(MOST_STATE * ui.available_width());
     let height = ui.text_style_height(&TextStyle::Small) + space::INSIDE;
     let width = (ui.available_width() - names - states - 2.0 * space::INSIDE).max(space::GROUP);
     ui.spacing_mut().item_spacing = vec2(space::INSIDE, 0.0);

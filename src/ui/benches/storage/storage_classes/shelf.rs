@@ -18,7 +18,7 @@ pub(super) enum State {
     /// Refused until it is restored.
     Archived,
     /// A restore runs.
-    Restoring { speed: Speed, ready: SimTime },
+    Restoring { ready: SimTime },
     /// A restored copy can be read.
     Copy { until: SimTime },
     /// Its only zone is out.
@@ -100,7 +100,7 @@ fn state(sandbox: &Sandbox, bucket: &str, object: Option<&Object>) -> State {
         return State::OutOfReach { zone };
     }
     match &object.restore {
-        Some(restore) if restore.is_running(now) => State::Restoring { speed: restore.speed, ready: restore.ready },
+        Some(restore) if restore.is_running(now) => State::Restoring { ready: restore.ready },
         Some(restore) if restore.is_live(now) => restore.expires.map_or(State::Readable, |until| State::Copy { until }),
         _ if object.is_archived(now) => State::Archived,
         _ => State::Readable,
@@ -174,7 +174,7 @@ pub(super) mod tests {
         let running = shelf(&sandbox);
         assert_eq!(running.last_get().unwrap().refusal, Some(("InvalidObjectState".to_owned(), 403)));
         let [restored] = running.restores[..] else { panic!("{:?}", running.restores) };
-        assert_eq!(running.state, State::Restoring { speed: Speed::Standard, ready: restored.ready });
+        assert_eq!(running.state, State::Restoring { ready: restored.ready });
         sandbox.advance(restored.ready.since(sandbox.now()));
         assert_eq!(shelf(&sandbox).state, State::Copy { until: restored.expires }, "the world agrees on when the copy goes");
         sandbox.advance(restored.expires.since(sandbox.now()) + DAY_MS);

@@ -19,6 +19,11 @@ pub(super) fn date(at: SimTime) -> String {
     format::date_time(at.millis().div_euclid(1_000))
 }
 
+/// `2026-03-01`.
+pub(super) fn day(at: SimTime) -> String {
+    format::date(at.millis().div_euclid(1_000))
+}
+
 /// A length of time in its largest whole units: days and hours, hours and minutes, or minutes.
 pub(super) fn span(view: &View<'_>, millis: i64) -> String {
     let minutes = (millis + MINUTE_MS - 1) / MINUTE_MS;
@@ -52,11 +57,10 @@ pub(super) fn state(view: &View<'_>, now: SimTime, state: State) -> (Icon, Strin
     match state {
         State::Readable => (Icon::Ok, view.tr("storage-classes-readable")),
         State::Archived => (Icon::Unknown, view.tr("storage-classes-archived")),
-        State::Restoring { speed, ready } => {
-            let args = [("left", span(view, ready.since(now)).into()), ("speed", speed_name(view, speed).into())];
-            (Icon::Half, view.tr_with("storage-classes-restoring", &args))
+        State::Restoring { ready } => {
+            (Icon::Half, view.tr_with("storage-classes-restoring", &[("left", span(view, ready.since(now)).into())]))
         }
-        State::Copy { until } => (Icon::Ok, view.tr_with("storage-classes-copy", &[("date", date(until).into())])),
+        State::Copy { until } => (Icon::Ok, view.tr_with("storage-classes-copy", &[("date", day(until).into())])),
         State::OutOfReach { zone } => (Icon::Warning, view.tr_with("storage-classes-out-of-reach", &[("zone", zone.to_string().into())])),
         State::Gone => (Icon::Failed, view.tr("storage-classes-gone")),
     }

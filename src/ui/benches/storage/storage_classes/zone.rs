@@ -8,7 +8,7 @@ use super::{
     Handles, commands,
     data::{ClassesData, ZoneNow},
     lanes::{self, Lanes},
-    parts::{Fill, cell, fill, small_code, widest},
+    parts::{Fill, cell, fact, fill, small_code, widest},
     prices::price,
     scenes::Scene,
     shelf::{Shelf, State},
@@ -162,11 +162,13 @@ pub(super) fn saves_ui(ui: &mut Ui, view: &View<'_>) {
         };
         let row = |class: skylab_cloud::s3::StorageClass| [class.name().to_owned(), zones(class), words::price(monthly(class))];
         let rows = [Standard, StandardIa, OnezoneIa].map(row);
-        let widths: Vec<f32> = (0..3).map(|n| widest(ui, rows.iter().map(|row| small_code(row[n].as_str())))).collect();
+        let widths: Vec<f32> = (0..3).map(|n| widest(ui, rows.iter().map(|row| fact(row[n].as_str())))).collect();
+        ui.spacing_mut().interact_size.y = 0.0;
+        let line = ui.text_style_height(&TextStyle::Small);
         for row in &rows {
             ui.horizontal(|ui| {
                 for (text, width) in row.iter().zip(&widths) {
-                    cell(ui, *width, 0.0, |ui| ui.label(small_code(text.as_str())));
+                    cell(ui, *width, line, |ui| ui.label(fact(text.as_str())));
                 }
             });
         }
@@ -181,6 +183,7 @@ pub(super) fn saves_ui(ui: &mut Ui, view: &View<'_>) {
 pub(super) fn present_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData) {
     let names = widest(ui, data.shelves.iter().map(|shelf| small_code(shelf.class.name())));
     let states = widest(ui, data.shelves.iter().map(|shelf| small(words::state(view, data.now, shelf.state).1))) + TARGET;
+    let states = states.min(super::race::MOST_STATE * ui.available_width());
     let height = BOX + 2.0 * space::BETWEEN;
     let width = (ui.available_width() - names - states - 2.0 * space::INSIDE).max(space::GROUP);
     ui.spacing_mut().item_spacing = vec2(space::INSIDE, 0.0);
