@@ -14,31 +14,43 @@ use crate::ui::{
     widgets::{Icon, card, icon_button, text_button, toggle},
 };
 
-/// Draws the card; the form of the address is chosen in it. `head` where nothing else names it.
-pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, form: &mut Form, head: bool, actions: &mut Actions) {
+/// What the card needs beside the data.
+pub(super) struct Handles<'a> {
+    /// The form of the address, chosen in the card.
+    pub form: &'a mut Form,
+    /// Bucket, region and key as the handles have them: the address of what is not there yet.
+    pub draft: (&'a str, &'static str, &'a str),
+    /// Whether the card names itself.
+    pub head: bool,
+}
+
+/// Draws the card.
+pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, handles: &mut Handles<'_>, actions: &mut Actions) {
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
-            if head {
-                ui.label(heading(view.tr("buckets-url")));
-            }
-            if view.presents() {
-                return;
-            }
-            for one in Form::ALL {
-                if toggle(ui, &view.tr(key(one)), *form == one).clicked() {
-                    *form = one;
+        if !view.presents() {
+            ui.horizontal_wrapped(|ui| {
+                if handles.head {
+                    ui.label(heading(view.tr("buckets-url")));
                 }
-            }
-        });
+                for one in Form::ALL {
+                    if toggle(ui, &view.tr(key(one)), *handles.form == one).clicked() {
+                        *handles.form = one;
+                    }
+                }
+            });
+        }
+        let form = *handles.form;
         let Some(bucket) = data.bucket() else {
+            let (name, region, key) = handles.draft;
+            pieces_ui(ui, view, &form.pieces(name, region, key));
             ui.label(muted(view.tr("buckets-url-none")));
             return;
         };
         let pieces = form.pieces(&bucket.name, bucket.region, &data.place.key);
         pieces_ui(ui, view, &pieces);
         if !view.presents() {
-            ui.label(muted(view.tr(note(*form, &bucket.name))));
+            ui.label(muted(view.tr(note(form, &bucket.name))));
         }
         opened_ui(ui, view, data, &form.url(&bucket.name, bucket.region, &data.place.key), actions);
     });

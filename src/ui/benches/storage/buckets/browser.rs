@@ -1,6 +1,6 @@
 //! The object browser: buckets, the way to a prefix, folders that are only prefixes, and objects. It moves the place and asks for deletions.
 
-use egui::{Color32, FontFamily, Painter, Rect, Sense, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Color32, FontFamily, Painter, Rect, Sense, Shape, Stroke, TextStyle, Ui, Vec2, vec2};
 
 use super::{
     data::{BucketsData, MAX_ROWS, ObjectRow},
@@ -12,7 +12,7 @@ use crate::{
     ui::{
         View,
         action::{Action, Actions},
-        theme::{ICON, muted, small, space},
+        theme::{ICON, TARGET, muted, small, space},
         widgets::{Icon, card, icon_button, toggle},
     },
 };
@@ -24,6 +24,14 @@ enum Sign {
     /// Dashed: it is nothing by itself.
     Prefix,
     Object,
+}
+
+/// One line of the browser.
+struct Row<'a> {
+    sign: Sign,
+    name: &'a str,
+    chosen: bool,
+    note: &'a str,
 }
 
 /// Draws the card. Gives where the learner wants to look, if that changed.
@@ -75,7 +83,7 @@ fn buckets_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, goes: &mut Optio
     for bucket in &data.buckets {
         let args = [("n", bucket.n_objects.into()), ("bytes", format::bytes(bucket.bytes).into()), ("region", bucket.region.into())];
         let note = view.tr_with("buckets-bucket-note", &args);
-        if row_ui(ui, view, Sign::Bucket, &bucket.name, false, &note) {
+        if row_ui(ui, view, &Row { sign: Sign::Bucket, name: &bucket.name, chosen: false, note: &note }, |_| ()) {
             *goes = Some(Place::new(&bucket.name, "", ""));
         }
     }
@@ -83,27 +91,28 @@ fn buckets_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, goes: &mut Optio
 
 fn keys_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, actions: &mut Actions, goes: &mut Option<Place>) {
     let place = &data.place;
-    let name = |key: &str| key.strip_prefix(place.prefix.as_str()).unwrap_or(key).to_owned();
     if data.folders.is_empty() && data.objects.is_empty() {
         ui.label(muted(view.tr("buckets-empty")));
     }
     for folder in &data.folders {
-        if row_ui(ui, view, Sign::Prefix, &name(folder), false, &view.tr("buckets-only-prefix")) {
+        let row = Row { sign: Sign::Prefix, name: below(folder, place), chosen: false, note: &view.tr("buckets-only-prefix") };
+        if row_ui(ui, view, &row, |_| ()) {
             *goes = Some(Place::new(&place.bucket, folder, ""));
         }
     }
     for object in &data.objects {
-        ui.horizontal_top(|ui| {
-            let chosen = object.key == place.key;
-            if row_ui(ui, view, Sign::Object, &name(&object.key), chosen, &object_note(view, object)) {
-                *goes = Some(Place::new(&place.bucket, &place.prefix, &object.key));
-            }
+        let chosen = object.key == place.key;
+        let row = Row { sign: Sign::Object, name: below(&object.key, place), chosen, note: &object_note(view, object) };
+        let clicked = row_ui(ui, view, &row, |ui| {
             if chosen && !view.presents() {
                 let name = view.tr_with("buckets-delete-object", &[("key", object.key.as_str().into())]);
                 let delete = icon_button(ui, Icon::Close, &name, true);
                 actions.when(delete.clicked(), Action::Act(vec![lines::delete_object(&place.bucket, &object.key)]));
             }
         });
+        if clicked {
+            *goes = Some(Place::new(&place.bucket, &place.prefix, &object.key));
+        }
     }
     if data.is_cut {
         ui.label(muted(view.tr_with("buckets-cut", &[("n", MAX_ROWS.into())])));
@@ -114,6 +123,11 @@ fn keys_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, actions: &mut Actio
     }
 }
 
+/// What a key adds to the prefix that is shown.
+fn below<'a>(key: &'a str, place: &Place) -> &'a str {
+    key.strip_prefix(place.prefix.as_str()).unwrap_or(key)
+}
+
 /// Size, class and the first letters of the ETag.
 fn object_note(view: &View<'_>, object: &ObjectRow) -> String {
     let etag: String = object.etag.chars().take(8).collect();
@@ -121,16 +135,31 @@ fn object_note(view: &View<'_>, object: &ObjectRow) -> String {
     view.tr_with("buckets-object-note", &args)
 }
 
-/// A row: its sign, its name as a button, and what there is to say of it. True if it was clicked.
-fn row_ui(ui: &mut Ui, view: &View<'_>, sign: Sign, name: &str, chosen: bool, note: &str) -> bool {
-    let shown = ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::GRID, 0.0);
+/// A row: its sign, its name as a button, what else the learner may do with it, and what there is to say of it, below if there is no
+/// room beside. True if the name was clicked.
+fn row_ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, more: impl FnOnce(&mut Ui)) -> bool {
+    let width = |text: &str, style: TextStyle| {
+        ui.painter().layout_no_wrap(text.to_owned(), style.resolve(ui.style()), Color32::PLACEHOLDER).size().x
+    };
+    let needs = ICON + width(row.name, TextStyle::Body) + width(row.note, TextStyle::Small) + 2.0 * TARGET + 4.0 * space::INSIDE;
+    let fits = needs <= ui.available_width();
+    let shown = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::GRID;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
-        paint(sign, ui.painter(), rect, view.palette().muted, view.theme.line_width() * 1.5);
-        let clicked = toggle(ui, name, chosen).clicked();
-        ui.label(muted(note));
+        paint(row.sign, ui.painter(), rect, view.palette().muted, view.theme.line_width() * 1.5);
+        let clicked = toggle(ui, row.name, row.chosen).clicked();
+        if fits {
+            ui.label(muted(row.note));
+        }
+        more(ui);
         clicked
     });
+    if !fits {
+        ui.horizontal_top(|ui| {
+            ui.add_space(ICON);
+            ui.vertical(|ui| ui.label(muted(row.note)));
+        });
+    }
     shown.inner
 }
 

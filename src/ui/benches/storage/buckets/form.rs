@@ -22,6 +22,8 @@ use crate::{
 
 /// High enough for every choice of a list that is not very long.
 const LIST_HEIGHT: f32 = 320.0;
+/// Names that take more of the width stand above what they name.
+const NAME_SHARE: f32 = 0.42;
 
 /// Which handle is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +117,7 @@ impl Form {
             ["buckets-file", "buckets-key", "buckets-type", "buckets-class", "buckets-metadata", "buckets-tags"].map(|key| view.tr(key));
         let column = widest(ui, &names);
         let before = self.sample;
-        choice(ui, column, &names[0], &sample_name(&SAMPLES[before]), |ui| {
+        choice(ui, column, &names[0], SAMPLES[before].name, |ui| {
             for (n, sample) in SAMPLES.iter().enumerate() {
                 ui.selectable_value(&mut self.sample, n, sample_name(sample));
             }
@@ -144,6 +146,11 @@ impl Form {
                 ui.label(muted(view.tr("buckets-upload-where")));
             }
         });
+    }
+
+    /// What would be made: bucket, region and key.
+    pub(super) fn draft(&self) -> (&str, &'static str, &str) {
+        (&self.name, self.region.name(), &self.key)
     }
 
     /// The usual class is what a request means that names none.
@@ -180,6 +187,19 @@ pub(super) fn widest(ui: &Ui, names: &[String]) -> f32 {
     names.iter().map(width).fold(0.0, f32::max).ceil()
 }
 
+/// Something with its name before it, or above where the name takes too much of the width.
+fn with_name<R>(ui: &mut Ui, column: f32, name: &str, add: impl FnOnce(&mut Ui, &Response) -> R) -> R {
+    if column > NAME_SHARE * ui.available_width() {
+        let label = ui.label(name);
+        return add(ui, &label);
+    }
+    let shown = ui.horizontal(|ui| {
+        let label = named(ui, column, name);
+        add(ui, &label)
+    });
+    shown.inner
+}
+
 fn named(ui: &mut Ui, column: f32, name: &str) -> Response {
     let row = Layout::left_to_right(Align::Center);
     let shown = ui.allocate_ui_with_layout(vec2(column, TARGET), row, |ui| {
@@ -191,18 +211,15 @@ fn named(ui: &mut Ui, column: f32, name: &str) -> Response {
 
 /// A text with its name before it. True if it was changed.
 fn field(ui: &mut Ui, column: f32, name: &str, text: &mut String, hint: &str) -> bool {
-    let shown = ui.horizontal(|ui| {
-        let label = named(ui, column, name);
+    with_name(ui, column, name, |ui, label| {
         let edit = TextEdit::singleline(text).desired_width(ui.available_width()).align(Align2::LEFT_CENTER).hint_text(hint);
         ui.add(edit).labelled_by(label.id).changed()
-    });
-    shown.inner
+    })
 }
 
 /// A list to choose from with its name before it.
 fn choice(ui: &mut Ui, column: f32, name: &str, chosen: &str, options: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        let label = named(ui, column, name);
+    with_name(ui, column, name, |ui, label| {
         let list = ComboBox::from_id_salt(name).width(ui.available_width()).height(LIST_HEIGHT).selected_text(chosen);
         list.show_ui(ui, options).response.labelled_by(label.id);
     });

@@ -50,6 +50,9 @@ pub(super) fn one_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, it: &Answ
 /// What was asked and how it ended, with why if it was refused: for a beat's text.
 pub(super) fn told(view: &View<'_>, data: &BucketsData) -> String {
     let Some(it) = data.happened.first() else { return view.tr("buckets-nothing-yet") };
+    if view.presents() {
+        return sentence(view, it); // the rest stands below, large
+    }
     let code = it.refusal.as_ref().map(|refusal| format!("({} {})", refusal.status, refusal.code));
     [Some(sentence(view, it)), code, why(view, data, it)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -21,6 +21,7 @@ use std::borrow::Cow;
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use crate::ui::{Beat, Bench, Panel, StageView, View, action::Actions, theme::space, widgets::toggle};
+use address::Handles;
 use data::BucketsData;
 use form::Form;
 use log::{Answered, Refusal, Who};
@@ -168,8 +169,9 @@ impl Buckets {
                 }
             }
         });
+        let mut handles = Handles { form: &mut self.url_form, draft: self.form.draft(), head: false };
         match self.side {
-            Side::Url => address::ui(ui, view, data, &mut self.url_form, false, actions),
+            Side::Url => address::ui(ui, view, data, &mut handles, actions),
             Side::Object => details::ui(ui, view, data, false, actions),
             Side::Json => details::json_ui(ui, view, data, false),
         }
@@ -185,7 +187,8 @@ impl Buckets {
 
     fn roomy_right_ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let Some((_, data)) = &self.data else { return };
-        address::ui(ui, view, data, &mut self.url_form, true, actions);
+        let mut handles = Handles { form: &mut self.url_form, draft: self.form.draft(), head: true };
+        address::ui(ui, view, data, &mut handles, actions);
         details::json_ui(ui, view, data, true);
     }
 }
@@ -233,8 +236,9 @@ impl Bench for Buckets {
         self.refresh(view);
         let Some((_, data)) = &self.data else { return };
         let mut place = None;
+        let mut handles = Handles { form: &mut self.url_form, draft: self.form.draft(), head: false };
         match beat.id {
-            "first-make" | "first-get" | "first-why" | "media-why" => address::ui(ui, view, data, &mut self.url_form, false, actions),
+            "first-make" | "first-get" | "first-why" | "media-why" => address::ui(ui, view, data, &mut handles, actions),
             "site-head" | "site-put" | "site-why" => details::ui(ui, view, data, false, actions),
             "lake-list" | "lake-why" | "backup-left" | "backup-why" => place = browser::ui(ui, view, data, actions),
             _ => happened::ui(ui, view, data, N_PRESENTED),
