@@ -33,7 +33,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &LifecycleData) {
         (
             view.tr("lifecycle-without"),
             dollars(data.usd_without.nanos()),
-            view.tr_with(if saved < 0 { "lifecycle-lost" } else { "lifecycle-saved" }, &[("amount", dollars(saved.abs()).into())]),
+            view.tr_with(if saved < 0 { "lifecycle-dearer" } else { "lifecycle-saved" }, &[("amount", dollars(saved.abs()).into())]),
         ),
         (view.tr("lifecycle-refused"), format::count(i64::try_from(data.reads_failed).unwrap_or(i64::MAX)), reads),
     ];
