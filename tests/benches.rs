@@ -5,6 +5,8 @@ mod lifecycle;
 mod storage_classes;
 mod tiering;
 mod versions;
+mod scale_out;
+mod storage_kinds;
 
 use egui::Context;
 use skylab::app::App;

@@ -31,8 +31,8 @@ scale-out-beat-ceiling-why = Scaling up raises the spec of one machine. It usual
 scale-out-other-whole = No machine is broken now. Click a machine to break it.
 scale-out-other-left-short = { $broken } broken: the { $capacity } a second that are left cannot serve the load of { $load }.
 scale-out-other-single = Now the capacity is spread over { $design }. Gather it in one machine and see what a failure leaves.
-scale-out-other-ceiling = It already has the largest size ({ $size }). It cannot grow.
-scale-out-other-grow = The { $n } machines restarted one after another. The others went on serving, with that much less capacity.
+scale-out-other-grow = Now it is { $design }, with a capacity of { $capacity }. During the change it could always serve { $least } a second.
+scale-out-other-ungrown = Nothing has grown yet. Grow, or add machines.
 scale-out-other-largest = A group of { $design } serves the whole load of { $load }. The largest size is { $largest }.
 scale-out-other-out = Now { $design } can serve { $capacity }. { $short } a second are missing. Add machines.
 

@@ -15,5 +15,8 @@ pub fn all() -> Vec<Box<dyn Bench>> {
         Box::<storage::tiering::Tiering>::default(),
         Box::<storage::versions::Versions>::default(),
         Box::<storage::lifecycle::Lifecycle>::default(),
+        Box::new(introduction::scale_out::ScaleOut::default()),
+        Box::new(storage::storage_kinds::StorageKinds::default()),
+        Box::new(storage::lifecycle::Lifecycle::default()),
     ]
 }

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod card;
 pub mod chart;
+pub mod fact;
 pub mod fit;
 pub mod focus;
 pub mod icon;
@@ -11,6 +12,7 @@ pub mod slider;
 
 pub use button::{icon_button, icon_toggle, text_button, toggle};
 pub use card::card;
+pub use fact::{captioned, fact};
 pub use fit::fit;
 pub use icon::Icon;
-pub use slider::slider;
+pub use slider::{slider, slider_row, widest};

@@ -1,6 +1,6 @@
 //! The handles: how many machines, how large, how much load, and the same capacity gathered or split. Each is one act.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::{
     model::{MAX_MACHINES, SIZES, Tier},
@@ -9,8 +9,8 @@ use super::{
 use crate::ui::{
     View,
     action::{Action, Actions},
-    theme::{TARGET, bold, space},
-    widgets::{Icon, card, slider, text_button},
+    theme::space,
+    widgets::{Icon, card, slider_row, text_button, widest},
 };
 
 /// The loads that the slider offers, in requests a second.
@@ -25,13 +25,13 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, tier: &Tier, actions: &mut Action
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::GRID;
         let names = ["scale-out-machines", "scale-out-size", "scale-out-load"].map(|key| view.tr(key));
-        let columns = [widest(ui, &names), widest(ui, &["32xlarge".to_owned(), "20,000".to_owned()])];
-        let n = row_ui(ui, columns, &names[0], (tier.n as usize - 1, MAX_MACHINES as usize), |n| story::count(n as u32 + 1));
+        let columns = [widest(ui, &names), widest(ui, &["32xlarge", "20,000"])];
+        let n = slider_row(ui, columns, &names[0], (tier.n as usize - 1, MAX_MACHINES as usize), |n| story::count(n as u32 + 1));
         actions.when(n.is_some(), act(&format!("machines {}", n.unwrap_or(0) + 1)));
-        let size = row_ui(ui, columns, &names[1], (tier.size, SIZES.len()), |size| SIZES[size].to_owned());
+        let size = slider_row(ui, columns, &names[1], (tier.size, SIZES.len()), |size| SIZES[size].to_owned());
         actions.when(size.is_some(), act(&format!("size {}", SIZES[size.unwrap_or(0)])));
         let load = LOADS.iter().position(|load| *load >= tier.load).unwrap_or(LOADS.len() - 1);
-        let load = row_ui(ui, columns, &names[2], (load, LOADS.len()), |load| story::count(LOADS[load]));
+        let load = slider_row(ui, columns, &names[2], (load, LOADS.len()), |load| story::count(LOADS[load]));
         actions.when(load.is_some(), act(&format!("load {}", LOADS[load.unwrap_or(0)])));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::GRID, space::GRID);
@@ -50,32 +50,4 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, tier: &Tier, actions: &mut Action
 
 fn act(act: &str) -> Action {
     Action::Act(vec![format!("idea {act}")])
-}
-
-/// A name, a slider and what it shows. The step it was brought to, if it was.
-fn row_ui(
-    ui: &mut Ui,
-    [names, values]: [f32; 2],
-    name: &str,
-    (now, n_steps): (usize, usize),
-    written: impl Fn(usize) -> String,
-) -> Option<usize> {
-    let row = Layout::left_to_right(Align::Center);
-    ui.horizontal(|ui| {
-        let label = ui.allocate_ui_with_layout(vec2(names, TARGET), row, |ui| {
-            ui.set_min_width(names);
-            ui.label(name)
-        });
-        let width = (ui.available_width() - values - space::GROUP).max(TARGET);
-        let slid = slider(ui, name, label.inner.id, now, n_steps, width);
-        ui.label(bold(written(slid.shown)));
-        slid.taken
-    })
-    .inner
-}
-
-fn widest(ui: &Ui, texts: &[String]) -> f32 {
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let width = |text: &String| ui.painter().layout_no_wrap(text.clone(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
-    texts.iter().map(width).fold(0.0, f32::max).ceil()
 }

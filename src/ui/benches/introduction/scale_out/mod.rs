@@ -35,18 +35,13 @@ enum Tab {
 }
 
 /// See the module.
+#[derive(Default)]
 pub(in crate::ui::benches) struct ScaleOut {
     /// The state and the text it was read from.
     tier: Option<(String, Tier)>,
-    /// The chart that the learner chose; else the one that the last act is about.
+    /// The chart that the learner chose since the last act; else the one that this is about.
     tab: Option<Tab>,
     start: usize,
-}
-
-impl Default for ScaleOut {
-    fn default() -> Self {
-        Self { tier: None, tab: None, start: 0 }
-    }
 }
 
 impl ScaleOut {
@@ -57,6 +52,7 @@ impl ScaleOut {
             && let Some(tier) = Tier::read(text)
         {
             self.tier = Some((text.to_owned(), tier));
+            self.tab = None;
         }
     }
 
@@ -176,7 +172,7 @@ impl Bench for ScaleOut {
         match (beat.kind, beat.id) {
             (_, "left") | (BeatKind::Why, "web-why") => plots::failures_ui(ui, view, tier, height),
             (_, "grow") | (BeatKind::Why, _) => plots::growth_ui(ui, view, tier, height),
-            _ => picture::ui(ui, view, tier, (height - 118.0).max(MACHINES[0]), actions),
+            _ => fit(ui, "present", height, MACHINES, |ui, height| picture::ui(ui, view, tier, height, actions)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The group as a picture: a box of cells for each machine, filled as far as the load needs them, and a bar of capacity against load.
 //! Every machine can be clicked; what that does is an act.
 
-use egui::{Align, Color32, CornerRadius, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Color32, CornerRadius, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{
     model::{SIZES, Tier, UNIT_RPS},
@@ -12,8 +12,8 @@ use crate::{
     ui::{
         View,
         action::{Action, Actions},
-        theme::{TARGET, bold, mix, muted, space},
-        widgets::{Icon, card},
+        theme::{TARGET, bold, mix, space},
+        widgets::{Icon, captioned, card, fact},
     },
 };
 
@@ -34,10 +34,8 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, tier: &Tier, height: f32, actions
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::INSIDE;
-        ui.horizontal_wrapped(|ui| {
-            ui.label(bold(story::design(view, tier.design())));
-            ui.label(muted(view.tr("scale-out-cell")));
-        });
+        let head = captioned(ui, bold(story::design(view, tier.design())), &view.tr("scale-out-cell"));
+        ui.label(head);
         machines_ui(ui, view, tier, height, actions);
         bar_ui(ui, view, tier);
         facts_ui(ui, view, tier);
@@ -203,13 +201,7 @@ fn facts_ui(ui: &mut Ui, view: &View<'_>, tier: &Tier) {
 
 /// A name and a number that stay on one line.
 fn fact_ui(ui: &mut Ui, name: &str, number: egui::RichText, lost: bool, view: &View<'_>) -> egui::Response {
-    let mut job = egui::text::LayoutJob::default();
-    let style = ui.style().clone();
-    let text = |rich: egui::RichText, job: &mut egui::text::LayoutJob| {
-        rich.append_to(job, &style, egui::FontSelection::Default, Align::Center);
-    };
-    text(muted(format!("{name} ")), &mut job);
-    text(number, &mut job);
+    let mut job = fact(ui, name, number);
     job.wrap.max_width = f32::INFINITY;
     let galley = ui.painter().layout_job(job);
     let sign = if lost { space::BETWEEN + ui.spacing().item_spacing.x } else { 0.0 };

@@ -118,7 +118,6 @@ mod tests {
         let least = |n, size| grown_in_turn(Design { n, size }, 99.0).into_iter().map(|[_, rps]| rps as u32).min();
         assert_eq!(least(1, 4), Some(0));
         assert_eq!(least(4, 0), Some(300));
-        let last = grown_in_turn(Design { n: 4, size: 0 }, 99.0).pop();
-        assert_eq!(last, Some([99.0, 800.0]));
+        assert_eq!(grown_in_turn(Design { n: 4, size: 0 }, 99.0).pop(), Some([99.0, 800.0]));
     }
 }

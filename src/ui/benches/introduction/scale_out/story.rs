@@ -10,13 +10,13 @@ use crate::{
 pub(super) fn beat(view: &View<'_>, tier: &Tier, beat: &Beat) -> String {
     let short = tier.capacity() < tier.load;
     let other = match beat.id {
-        "break" if tier.broken.is_empty() => Some("scale-out-other-whole"),
-        "left" if tier.broken.is_empty() => Some("scale-out-other-whole"),
+        "break" | "left" | "single" if tier.broken.is_empty() => Some("scale-out-other-whole"),
         "left" if short => Some("scale-out-other-left-short"),
         "single" if tier.n > 1 => Some("scale-out-other-single"),
-        "grow" if tier.size + 1 == SIZES.len() => Some("scale-out-other-ceiling"),
-        "grow" if tier.n > 1 => Some("scale-out-other-grow"),
+        "grow" if tier.growth.is_none() => Some("scale-out-other-ungrown"),
+        "grow" if tier.growth.is_some_and(|(lowest, _)| lowest > 0) => Some("scale-out-other-grow"),
         "largest" if !short => Some("scale-out-other-largest"),
+        "largest" if tier.size + 1 < SIZES.len() => Some("scale-out-other-out"),
         "out" if short => Some("scale-out-other-out"),
         _ => None,
     };
@@ -75,6 +75,7 @@ fn arguments(view: &View<'_>, tier: &Tier) -> Vec<(&'static str, Arg<'static>)> 
         ("short", count(tier.load.saturating_sub(tier.capacity())).into()),
         ("minutes", count(RESTART_MINUTES).into()),
         ("largest", SIZES[SIZES.len() - 1].into()),
+        ("least", count(tier.growth.map_or(0, |(lowest, _)| lowest)).into()),
     ]
 }
 
