@@ -95,6 +95,7 @@ storage-classes-get = GET
 storage-classes-get-of = { $key } 읽기(GetObject)
 storage-classes-no-get = 아직 없음
 storage-classes-answered-at = 마지막 GET의 답, { $date }
+storage-classes-untried = 아직 읽지 않음
 storage-classes-readable = 바로 읽음
 storage-classes-archived = 보관됨
 storage-classes-restoring = 복원 중, { $left } 남음

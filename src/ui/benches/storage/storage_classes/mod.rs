@@ -31,8 +31,9 @@ use scenes::{SCENES, Scene, Shows, scene};
 
 /// From this width on, the scene stands beside its linked views.
 const ROOMY_WIDTH: f32 = 1_040.0;
-/// The scene's share of that width.
+/// The scene's share of that width; a race needs length.
 const SCENE_SHARE: f32 = 0.56;
+const RACE_SHARE: f32 = 0.64;
 /// Beats about the plot: in one column it comes first.
 const PLOT_BEATS: [&str; 2] = ["cost-plot", "cost-why"];
 /// Height of a plot where everything stands in one column.
@@ -173,7 +174,8 @@ impl Panel for StorageClasses {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::BETWEEN;
                 let column = Layout::top_down(Align::Min);
-                let width = (all - space::BETWEEN) * SCENE_SHARE;
+                let share = if self.scene.shows == Shows::Race { RACE_SHARE } else { SCENE_SHARE };
+                let width = (all - space::BETWEEN) * share;
                 ui.allocate_ui_with_layout(vec2(width, 0.0), column, |ui| self.scene_ui(ui, view, actions));
                 ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), column, |ui| self.views_ui(ui, view, PLOT_HEIGHT));
             });

@@ -137,6 +137,8 @@ fn hours(data: &ClassesData) -> i64 {
 
 /// One object's time, in its lane.
 fn time_ui(ui: &Ui, view: &View<'_>, data: &ClassesData, shelf: &Shelf, rect: Rect) {
+    // room for a mark at either end
+    let rect = rect.shrink2(vec2(BAR / 2.0, 0.0));
     let scale = rect.width() / (hours(data) * HOUR_MS) as f32;
     let x = |millis: i64| rect.left() + millis as f32 * scale;
     let bar = Rect::from_min_size(pos2(rect.left(), rect.center().y - BAR / 2.0), vec2(rect.width(), BAR));
@@ -145,14 +147,13 @@ fn time_ui(ui: &Ui, view: &View<'_>, data: &ClassesData, shelf: &Shelf, rect: Re
         let (pattern, color) = look(view, stretch);
         fill(ui.painter(), view, bar.with_min_x(x(from)).with_max_x(x(to)), pattern, color);
     }
-    let now = x(data.now.since(data.start));
+    ui.painter().vline(x(data.now.since(data.start)), rect.y_range(), Stroke::new(view.theme.curve_width(), view.palette().text));
     for get in &shelf.gets {
         let place = pos2(x(get.at.since(data.start)), bar.center().y);
         let icon = if get.refusal.is_some() { Icon::Failed } else { Icon::Ok };
         ui.painter().circle(place, BAR / 2.0, view.palette().surface, view.theme.line());
         icon.paint(ui.painter(), Rect::from_center_size(place, egui::Vec2::splat(BAR)), lanes::mark_color(view, icon));
     }
-    ui.painter().vline(now, rect.y_range(), Stroke::new(view.theme.curve_width(), view.palette().text));
     let told = told(view, data, shelf);
     ui.interact(rect, ui.scope_id().with(("time", shelf.key)), egui::Sense::hover())
         .on_hover_text(told.as_str())
@@ -178,6 +179,7 @@ fn told(view: &View<'_>, data: &ClassesData, shelf: &Shelf) -> String {
 fn axis_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData, indent: f32, width: f32) {
     let height = ui.text_style_height(&TextStyle::Small) + space::GRID;
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+    let (indent, width) = (indent + BAR / 2.0, width - BAR);
     let all = hours(data);
     let name = |hours: i64| view.tr_with("storage-classes-hours", &[("n", hours.into())]);
     let wide = widest(ui, [small(name(all))]) + space::INSIDE;

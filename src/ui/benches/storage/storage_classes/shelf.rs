@@ -13,6 +13,8 @@ use super::scenes::Scene;
 /// What would become of a GET now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
+    /// Nothing has been asked of any object yet: the picture does not answer before the learner has asked.
+    Untried,
     /// Its class answers at once.
     Readable,
     /// Refused until it is restored.
@@ -84,7 +86,12 @@ pub(super) fn all(sandbox: &Sandbox, scene: &Scene) -> Vec<Shelf> {
         }
         shelf
     };
-    scene.objects.iter().map(one).collect()
+    let mut shelves: Vec<Shelf> = scene.objects.iter().map(one).collect();
+    if shelves.iter().all(|shelf| shelf.gets.is_empty() && shelf.restores.is_empty()) {
+        let told = shelves.iter_mut().filter(|shelf| matches!(shelf.state, State::Readable | State::Archived));
+        told.for_each(|shelf| shelf.state = State::Untried);
+    }
+    shelves
 }
 
 fn object<'a>(sandbox: &'a Sandbox, bucket: &str, key: &str) -> Option<&'a Object> {
@@ -186,10 +193,11 @@ pub(super) mod tests {
     fn what_lies_in_one_zone_is_out_of_reach_and_then_gone() {
         let zone = &SCENES[3];
         let states = |lines: &[&str]| all(&sandbox_after(zone, lines), zone).iter().map(|shelf| shelf.state).collect::<Vec<_>>();
-        assert_eq!(states(&[]), [State::Readable; 3]);
-        let out = states(&["sim fail az apne2-az1"]);
+        let get = "aws s3api get-object --bucket backup-417 --key standard/backup.tar got.bin";
+        assert_eq!([states(&[]), states(&[get])], [[State::Untried; 3], [State::Readable; 3]]);
+        let out = states(&[get, "sim fail az apne2-az1"]);
         assert!(out[..2] == [State::Readable; 2] && matches!(out[2], State::OutOfReach { .. }));
-        let gone = states(&["sim fail az apne2-az1 --destroyed", "sim heal az apne2-az1"]);
+        let gone = states(&[get, "sim fail az apne2-az1 --destroyed", "sim heal az apne2-az1"]);
         assert_eq!(gone, [State::Readable, State::Readable, State::Gone]);
     }
 }

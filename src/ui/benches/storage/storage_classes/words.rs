@@ -55,6 +55,7 @@ pub(super) fn speed_name(view: &View<'_>, speed: Speed) -> String {
 /// The mark of a state, which differs in shape, and its words.
 pub(super) fn state(view: &View<'_>, now: SimTime, state: State) -> (Icon, String) {
     match state {
+        State::Untried => (Icon::Unknown, view.tr("storage-classes-untried")),
         State::Readable => (Icon::Ok, view.tr("storage-classes-readable")),
         State::Archived => (Icon::Unknown, view.tr("storage-classes-archived")),
         State::Restoring { ready } => {
