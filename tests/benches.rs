@@ -2,11 +2,11 @@
 
 mod buckets;
 mod lifecycle;
+mod scale_out;
 mod storage_classes;
+mod storage_kinds;
 mod tiering;
 mod versions;
-mod scale_out;
-mod storage_kinds;
 
 use egui::Context;
 use skylab::app::App;

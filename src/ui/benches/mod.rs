@@ -10,13 +10,11 @@ use super::Bench;
 pub fn all() -> Vec<Box<dyn Bench>> {
     vec![
         Box::<introduction::scale_out::ScaleOut>::default(),
+        Box::<storage::storage_kinds::StorageKinds>::default(),
         Box::<storage::buckets::Buckets>::default(),
         Box::<storage::storage_classes::StorageClasses>::default(),
         Box::<storage::tiering::Tiering>::default(),
         Box::<storage::versions::Versions>::default(),
         Box::<storage::lifecycle::Lifecycle>::default(),
-        Box::new(introduction::scale_out::ScaleOut::default()),
-        Box::new(storage::storage_kinds::StorageKinds::default()),
-        Box::new(storage::lifecycle::Lifecycle::default()),
     ]
 }
