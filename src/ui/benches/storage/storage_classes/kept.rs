@@ -68,8 +68,8 @@ impl KeptRun {
 }
 
 fn drop_days(world: &World) -> Option<i64> {
-    let buckets = CLASSES.into_iter().filter_map(|class| world.s3.bucket(&format!("{KEPT_SET}{}", slug(class))));
-    let rules = buckets.filter_map(skylab_cloud::s3::Bucket::lifecycle).next()?;
+    let mut buckets = CLASSES.into_iter().filter_map(|class| world.s3.bucket(&format!("{KEPT_SET}{}", slug(class))));
+    let rules = buckets.find_map(skylab_cloud::s3::Bucket::lifecycle)?;
     let rules = serde_json::to_value(rules).ok()?;
     rules["Rules"][0]["Expiration"]["Days"].as_i64()
 }
@@ -173,7 +173,7 @@ mod tests {
         let sandbox = sandbox_after(&SCENES[2], &lines.iter().map(String::as_str).collect::<Vec<_>>());
         let run = SmallRun::last(sandbox.world()).unwrap();
         assert_eq!((run.bytes, run.object_bytes), (10 << 30, 8 << 10));
-        let times = |class| run.times(class).unwrap();
-        assert_eq!([times(Standard), times(StandardIa), times(DeepArchive)], [1.0, 16.0, 6.0]);
+        let times = |class| run.times(class).unwrap().round() as u32;
+        assert_eq!([times(Standard), times(StandardIa), times(DeepArchive)], [1, 16, 6]);
     }
 }

@@ -62,7 +62,7 @@ impl Lanes {
         view: &View<'_>,
         at: (SimTime, &str),
         shelves: &[Shelf],
-        shelf: &Shelf,
+        one: &Shelf,
         actions: &mut Actions,
     ) -> Rect {
         let (now, bucket) = at;
@@ -73,19 +73,19 @@ impl Lanes {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.horizontal(|ui| {
                         ui.spacing_mut().item_spacing.x = space::INSIDE;
-                        ui.label(small_code(name(shelves, shelf)));
-                        speed(view, shelf).map(|speed| ui.label(muted(speed)));
+                        ui.label(small_code(name(shelves, one)));
+                        speed(view, one).map(|speed| ui.label(muted(speed)));
                     });
-                    ui.horizontal_top(|ui| state_ui(ui, view, now, shelf.state));
+                    ui.horizontal_top(|ui| state_ui(ui, view, now, one.state));
                 });
             });
             cell(ui, self.get, self.height, |ui| {
                 let button = ui.add(Button::new(view.tr("storage-classes-get")).min_size(vec2(self.get, TARGET)));
-                let told = view.tr_with("storage-classes-get-of", &[("key", shelf.key.into())]);
+                let told = view.tr_with("storage-classes-get-of", &[("key", one.key.into())]);
                 button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-                actions.when(button.on_hover_text(told).clicked(), Action::Act(vec![commands::get(bucket, shelf.key)]));
+                actions.when(button.on_hover_text(told).clicked(), Action::Act(vec![commands::get(bucket, one.key)]));
             });
-            cell(ui, self.answer, self.height, |ui| answer_ui(ui, view, shelf));
+            cell(ui, self.answer, self.height, |ui| answer_ui(ui, view, one));
             let (rect, _) = ui.allocate_exact_size(vec2(self.picture, self.height), Sense::hover());
             rect
         });

@@ -17,9 +17,9 @@ use crate::{
 pub(super) fn text(view: &View<'_>, data: &ClassesData, beat: &Beat) -> Option<String> {
     match beat.id {
         "cost-act" => cheapest(view, data),
-        "cost-plot" => break_evens(view, data),
+        "cost-plot" => Some(break_evens(view, data)),
         "race-get" => gets(view, data),
-        "race-wait" | "race-gone" => readable(view, data, beat.id),
+        "race-wait" | "race-gone" => Some(readable(view, data, beat.id)),
         "early-act" | "early-stay" => kept(view, data, beat.id),
         "small-act" => small(view, data),
         "zone-act" | "zone-heal" | "lost-act" => zone(view, data, beat.id),
@@ -40,11 +40,11 @@ fn cheapest(view: &View<'_>, data: &ClassesData) -> Option<String> {
     Some(view.tr_with("storage-classes-beat-cost-act", &args))
 }
 
-fn break_evens(view: &View<'_>, data: &ClassesData) -> Option<String> {
-    let Some(run) = data.month.as_ref().filter(|run| run.is_over) else { return Some(view.tr("storage-classes-no-month")) };
+fn break_evens(view: &View<'_>, data: &ClassesData) -> String {
+    let Some(run) = data.month.as_ref().filter(|run| run.is_over) else { return view.tr("storage-classes-no-month") };
     let points = Set::new(run.bytes, run.object_bytes).break_evens();
     let Some(point) = points.iter().find(|point| (point.below, point.above) == (StandardIa, Standard)) else {
-        return Some(view.tr("storage-classes-no-break-even"));
+        return view.tr("storage-classes-no-break-even");
     };
     let args = [
         ("n", format::decimal(point.reads, 2).into()),
@@ -52,7 +52,7 @@ fn break_evens(view: &View<'_>, data: &ClassesData) -> Option<String> {
         ("below", point.below.name().into()),
         ("above", point.above.name().into()),
     ];
-    Some(view.tr_with("storage-classes-beat-cost-plot", &args))
+    view.tr_with("storage-classes-beat-cost-plot", &args)
 }
 
 fn gets(view: &View<'_>, data: &ClassesData) -> Option<String> {
@@ -64,11 +64,11 @@ fn gets(view: &View<'_>, data: &ClassesData) -> Option<String> {
     (count(false) + count(true) > 0).then(|| view.tr_with("storage-classes-beat-race-get", &args))
 }
 
-fn readable(view: &View<'_>, data: &ClassesData, beat: &str) -> Option<String> {
+fn readable(view: &View<'_>, data: &ClassesData, beat: &str) -> String {
     let archived = || data.shelves.iter().filter(|shelf| shelf.class.is_archive());
     let n = |is: fn(&State) -> bool| archived().filter(|shelf| is(&shelf.state)).count();
     let asked = archived().flat_map(|shelf| &shelf.restores).map(|restore| restore.at).min();
-    let Some(asked) = asked else { return Some(view.tr("storage-classes-no-restore")) };
+    let Some(asked) = asked else { return view.tr("storage-classes-no-restore") };
     let args = [
         ("span", words::span(view, data.now.since(asked)).into()),
         ("all", archived().count().into()),
@@ -77,7 +77,7 @@ fn readable(view: &View<'_>, data: &ClassesData, beat: &str) -> Option<String> {
         ("archived", n(|state| *state == State::Archived).into()),
     ];
     let key = if beat == "race-wait" { "storage-classes-beat-race-wait" } else { "storage-classes-beat-race-gone" };
-    Some(view.tr_with(key, &args))
+    view.tr_with(key, &args)
 }
 
 fn kept(view: &View<'_>, data: &ClassesData, beat: &str) -> Option<String> {
@@ -122,7 +122,6 @@ fn zone(view: &View<'_>, data: &ClassesData, beat: &str) -> Option<String> {
     let is_out = data.zones.iter().any(|zone| zone.out.is_some());
     let key = match (beat, &code) {
         ("zone-act", Some(_)) => "storage-classes-beat-zone-act",
-        ("zone-act", None) => "storage-classes-zone-nothing",
         ("zone-heal", None) if !is_out => "storage-classes-beat-zone-heal",
         ("zone-heal", _) => "storage-classes-zone-still-out",
         (_, Some(_)) if shelf.state == State::Gone => "storage-classes-beat-lost-act",

@@ -48,7 +48,7 @@ fn column(data: &ClassesData, rect: Rect, n: usize) -> Rect {
     Rect::from_min_size(pos2(rect.left() + n as f32 * width, rect.top()), vec2(width, rect.height()))
 }
 
-fn mark(zone: &ZoneNow) -> Icon {
+fn mark(zone: ZoneNow) -> Icon {
     match zone.out {
         None => Icon::Ok,
         Some(false) => Icon::Warning,
@@ -56,7 +56,7 @@ fn mark(zone: &ZoneNow) -> Icon {
     }
 }
 
-fn zone_words(view: &View<'_>, zone: &ZoneNow) -> String {
+fn zone_words(view: &View<'_>, zone: ZoneNow) -> String {
     view.tr(match zone.out {
         None => "storage-classes-zone-ok",
         Some(false) => "storage-classes-zone-out",
@@ -71,14 +71,14 @@ fn zones_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData, indent: f32, width
     let rect = Rect::from_min_size(pos2(row.left() + indent, row.top()), vec2(width, row.height()));
     for (n, zone) in data.zones.iter().enumerate() {
         let place = column(data, rect, n);
-        let icon = mark(zone);
+        let icon = mark(*zone);
         let square = Rect::from_center_size(pos2(place.center().x, place.top() + ICON / 2.0), egui::Vec2::splat(ICON - space::GRID));
         icon.paint(ui.painter(), square, lanes::mark_color(view, icon));
         let id = zone.zone.to_string();
         let short = id.rsplit('-').next().unwrap_or(&id).to_owned();
         let font = TextStyle::Small.resolve(ui.style());
         ui.painter().text(pos2(place.center().x, place.top() + ICON), Align2::CENTER_TOP, short, font, view.palette().text);
-        let told = format!("{id}: {}", zone_words(view, zone));
+        let told = format!("{id}: {}", zone_words(view, *zone));
         ui.interact(place, ui.scope_id().with(("zone", n)), Sense::hover())
             .on_hover_text(told.as_str())
             .widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
@@ -138,7 +138,7 @@ pub(super) fn handles_ui(ui: &mut Ui, view: &View<'_>, data: &ClassesData, handl
                     Some(_) => ("storage-classes-heal", commands::heal(zone.zone)),
                 };
                 let text = view.tr_with(key, &[("zone", zone.zone.to_string().into())]);
-                let icon = mark(zone);
+                let icon = mark(*zone);
                 let paint = egui::Atom::paint(egui::Vec2::splat(ICON), {
                     let color = lanes::mark_color(view, icon);
                     move |ui, args| icon.paint(ui.painter(), args.rect, color)
