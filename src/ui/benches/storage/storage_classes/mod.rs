@@ -33,7 +33,7 @@ use scenes::{SCENES, Scene, Shows, scene};
 const ROOMY_WIDTH: f32 = 1_040.0;
 /// The scene's share of that width; a race needs length.
 const SCENE_SHARE: f32 = 0.56;
-const RACE_SHARE: f32 = 0.64;
+const RACE_SHARE: f32 = 0.59;
 /// Beats about the plot: in one column it comes first.
 const PLOT_BEATS: [&str; 2] = ["cost-plot", "cost-why"];
 /// Height of a plot where everything stands in one column.

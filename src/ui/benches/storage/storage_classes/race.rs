@@ -209,6 +209,8 @@ pub(super) fn handles_ui(ui: &mut Ui, view: &View<'_>, handles: &mut Handles) {
                     handles.speed = speed;
                 }
             }
+        });
+        ui.horizontal(|ui| {
             let label = ui.label(view.tr("storage-classes-copy-days"));
             ui.add(DragValue::new(&mut handles.days).range(1..=MAX_DAYS)).labelled_by(label.id);
         });
