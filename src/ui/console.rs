@@ -70,14 +70,15 @@ impl Console {
     /// What could stand at the cursor, or what the operation does that stands there.
     fn offers_ui(&mut self, ui: &mut Ui, view: &View<'_>, completion: &Completion) {
         let height = ui.spacing().interact_size.y;
+        if self.line.is_empty() || completion.offers.is_empty() {
+            let words = operation_doc(&self.line).map_or_else(|| view.tr("console-hint"), str::to_owned);
+            ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| ui.add(Label::new(muted(words)).wrap()));
+            return;
+        }
         ScrollArea::horizontal().id_salt("offers").auto_shrink([false, true]).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_min_height(height);
                 let shown = completion.offers.iter().take(MAX_OFFERS);
-                if self.line.is_empty() || completion.offers.is_empty() {
-                    ui.label(muted(operation_doc(&self.line).map_or_else(|| view.tr("console-hint"), str::to_owned)));
-                    return;
-                }
                 for offer in shown {
                     let words = if offer.modelled { code(&offer.text) } else { code(&offer.text).weak() };
                     let button = ui.add(Button::new(words).frame_when_inactive(true));
