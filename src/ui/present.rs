@@ -15,11 +15,11 @@ const LIT: f32 = 0.22;
 
 /// Darkens everything but a circle around the pointer.
 pub(super) fn spotlight_ui(ui: &Ui) {
-    let Some(pointer) = ui.ctx().pointer_hover_pos() else { return };
+    let Some(centre) = ui.ctx().pointer_hover_pos() else { return };
     let screen = ui.ctx().content_rect();
     let (radius, width) = (screen.height() * LIT, screen.size().length() * 2.0);
     let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("spotlight")));
-    painter.circle_stroke(pointer, radius + width / 2.0, Stroke::new(width, shade()));
+    painter.circle_stroke(centre, radius + width / 2.0, Stroke::new(width, shade()));
 }
 
 /// The buttons for both, in the strip of a presented screen.

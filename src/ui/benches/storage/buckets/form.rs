@@ -94,7 +94,7 @@ impl Form {
                 ui.spacing_mut().item_spacing = vec2(space::GRID, space::GRID);
                 for name in self.offered {
                     if toggle(ui, name, self.name == *name).clicked() {
-                        self.name = (*name).to_owned();
+                        (*name).clone_into(&mut self.name);
                     }
                 }
             });

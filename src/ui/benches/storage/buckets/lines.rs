@@ -28,10 +28,10 @@ pub(super) struct Upload<'a> {
 pub(super) fn create(bucket: &str, region: &str) -> String {
     let mut line = format!("aws s3api create-bucket --bucket {}", quoted(bucket));
     if region != WITHOUT_CONSTRAINT {
-        line.push_str(&format!(" --create-bucket-configuration LocationConstraint={region}"));
+        line.extend([" --create-bucket-configuration LocationConstraint=", region]);
     }
     if region != HOME {
-        line.push_str(&format!(" --region {region}"));
+        line.extend([" --region ", region]);
     }
     line
 }
@@ -41,7 +41,7 @@ pub(super) fn upload(bucket: &str, it: &Upload<'_>) -> String {
     let mut line = format!("aws s3api put-object {} --body {}", target(bucket, it.key), quoted(it.file));
     let mut add = |option: &str, value: &str| {
         if !value.is_empty() {
-            line.push_str(&format!(" --{option} {}", quoted(value)));
+            line.extend([" --", option, " ", &quoted(value)]);
         }
     };
     add("content-type", it.content_type);
