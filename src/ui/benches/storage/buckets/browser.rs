@@ -32,6 +32,8 @@ struct Row<'a> {
     name: &'a str,
     chosen: bool,
     note: &'a str,
+    /// The same in fewer words, for where there is little room.
+    short: &'a str,
 }
 
 /// Draws the card. Gives where the learner wants to look, if that changed.
@@ -83,7 +85,7 @@ fn buckets_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, goes: &mut Optio
     for bucket in &data.buckets {
         let args = [("n", bucket.n_objects.into()), ("bytes", format::bytes(bucket.bytes).into()), ("region", bucket.region.into())];
         let note = view.tr_with("buckets-bucket-note", &args);
-        if row_ui(ui, view, &Row { sign: Sign::Bucket, name: &bucket.name, chosen: false, note: &note }, |_| ()) {
+        if row_ui(ui, view, &Row { sign: Sign::Bucket, name: &bucket.name, chosen: false, note: &note, short: &note }, |_| ()) {
             *goes = Some(Place::new(&bucket.name, "", ""));
         }
     }
@@ -95,14 +97,16 @@ fn keys_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, actions: &mut Actio
         ui.label(muted(view.tr("buckets-empty")));
     }
     for folder in &data.folders {
-        let row = Row { sign: Sign::Prefix, name: below(folder, place), chosen: false, note: &view.tr("buckets-only-prefix") };
+        let note = view.tr("buckets-only-prefix");
+        let row = Row { sign: Sign::Prefix, name: below(folder, place), chosen: false, note: &note, short: &note };
         if row_ui(ui, view, &row, |_| ()) {
             *goes = Some(Place::new(&place.bucket, folder, ""));
         }
     }
     for object in &data.objects {
         let chosen = object.key == place.key;
-        let row = Row { sign: Sign::Object, name: below(&object.key, place), chosen, note: &object_note(view, object) };
+        let [note, short] = ["buckets-object-note", "buckets-object-short"].map(|key| object_note(view, key, object));
+        let row = Row { sign: Sign::Object, name: below(&object.key, place), chosen, note: &note, short: &short };
         let clicked = row_ui(ui, view, &row, |ui| {
             if chosen && !view.presents() {
                 let name = view.tr_with("buckets-delete-object", &[("key", object.key.as_str().into())]);
@@ -129,32 +133,34 @@ fn below<'a>(key: &'a str, place: &Place) -> &'a str {
 }
 
 /// Size, class and the first letters of the ETag.
-fn object_note(view: &View<'_>, object: &ObjectRow) -> String {
+fn object_note(view: &View<'_>, key: &str, object: &ObjectRow) -> String {
     let etag: String = object.etag.chars().take(8).collect();
     let args = [("bytes", format::bytes(object.bytes).into()), ("class", object.class.as_str().into()), ("etag", etag.into())];
-    view.tr_with("buckets-object-note", &args)
+    view.tr_with(key, &args)
 }
 
 /// A row: its sign, its name as a button, what else the learner may do with it, and what there is to say of it, below if there is no
 /// room beside. True if the name was clicked.
 fn row_ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, more: impl FnOnce(&mut Ui)) -> bool {
     let width = |text: &str, style: TextStyle| {
-        ui.painter().layout_no_wrap(text.to_owned(), style.resolve(ui.style()), Color32::PLACEHOLDER).size().x
+        let font = style.resolve(ui.style());
+        ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
     };
-    let needs = ICON + width(row.name, TextStyle::Body) + width(row.note, TextStyle::Small) + 2.0 * TARGET + 4.0 * space::INSIDE;
-    let fits = needs <= ui.available_width();
+    let room =
+        ui.available_width() - ICON - width(row.name, TextStyle::Body) - TARGET - 2.0 * ui.spacing().button_padding.x - 3.0 * space::GRID;
+    let beside = [row.note, row.short].into_iter().find(|note| width(note, TextStyle::Small) <= room);
     let shown = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::GRID;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
         paint(row.sign, ui.painter(), rect, view.palette().muted, view.theme.line_width() * 1.5);
         let clicked = toggle(ui, row.name, row.chosen).clicked();
-        if fits {
-            ui.label(muted(row.note));
+        if let Some(note) = beside {
+            ui.label(muted(note));
         }
         more(ui);
         clicked
     });
-    if !fits {
+    if beside.is_none() {
         ui.horizontal_top(|ui| {
             ui.add_space(ICON);
             ui.vertical(|ui| ui.label(muted(row.note)));

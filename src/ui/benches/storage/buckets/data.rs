@@ -16,7 +16,7 @@ use super::{
     answers,
     log::{self, Answered, Who},
     place::Place,
-    scenes::SALES,
+    scenes::{NAMES, SALES},
 };
 
 /// Most rows of a listing and most requests that are shown.
@@ -78,6 +78,8 @@ pub(super) struct BucketsData {
     pub n_sales: u64,
     pub n_copies: u64,
     pub page_type: Option<String>,
+    /// The names that are asked about, each with the code of AWS's refusal if it cannot be had.
+    pub names: Vec<(&'static str, Option<String>)>,
 }
 
 impl BucketsData {
@@ -93,6 +95,7 @@ impl BucketsData {
             n_sales: answers::n_below(world, SALES.0, SALES.1),
             n_copies: answers::n_copies(world),
             page_type: answers::page_type(world),
+            names: NAMES.iter().map(|name| (*name, name_refusal(world, name))).collect(),
             ..Self::default()
         };
         if place.bucket.is_empty() {
@@ -131,6 +134,12 @@ impl BucketsData {
         self.buckets.iter().find(|bucket| bucket.name == self.place.bucket)
     }
 
+    /// The bytes that the last read of the chosen key asked for, if not all and if it was granted.
+    pub(super) fn part_read(&self) -> Option<(u64, u64)> {
+        let here = |it: &&Answered| it.operation == "GetObject" && it.bucket == self.place.bucket && it.key == self.place.key;
+        self.happened.iter().find(here).filter(|it| it.is_ok())?.bounds()
+    }
+
     /// The last time that somebody without a signature asked for the chosen key.
     pub(super) fn opened(&self) -> Option<&Answered> {
         let here = |it: &&Answered| it.bucket == self.place.bucket && it.key == self.place.key;
@@ -142,6 +151,13 @@ impl BucketsData {
 pub(super) fn ask(world: &World, operation: &str, params: Value) -> Result<Value, ApiError> {
     let request = Request::parse("s3", operation, params).map_err(|_| ApiError::new(501, "NotImplemented", operation))?;
     world.clone().call(&Origin::admin(Region::SEOUL), request)
+}
+
+/// Why a name cannot be had; one that the account already has is its own.
+fn name_refusal(world: &World, name: &str) -> Option<String> {
+    let params = json!({"Bucket": name, "CreateBucketConfiguration": {"LocationConstraint": Region::SEOUL.name()}});
+    let refusal = ask(world, "CreateBucket", params).err()?;
+    Some(refusal.code.into_owned()).filter(|code| code != "BucketAlreadyOwnedByYou")
 }
 
 fn told(answer: Result<Value, ApiError>) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{FontFamily, Ui, vec2};
+use egui::{CornerRadius, FontFamily, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::{
     data::{BucketsData, Details},
@@ -19,6 +19,10 @@ use crate::{
     },
 };
 
+/// The height of an object drawn as a bar, and the least width of a part of it.
+const BAR_HEIGHT: f32 = 16.0;
+const LEAST_PART: f32 = 4.0;
+
 /// Draws the object's card. `head` where nothing else names it.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, head: bool, actions: &mut Actions) {
     card(ui, view.theme, None, |ui| {
@@ -32,14 +36,33 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, head: bool, a
             ui.label(muted(view.tr(key)));
             return;
         };
+        if let Some(part) = data.part_read() {
+            part_ui(ui, view, part, details.bytes);
+        }
         rows_ui(ui, view, &data.place.key, details);
         if !view.presents() {
+            ui.add_space(space::GRID);
             ui.horizontal(|ui| {
                 let reads = text_button(ui, Icon::ChevronDown, &view.tr("buckets-read"), true);
                 actions.when(reads.clicked(), Action::Act(vec![lines::read(&data.place.bucket, &data.place.key, true)]));
             });
         }
     });
+}
+
+/// The whole object as a bar, and in it the part that was read last.
+fn part_ui(ui: &mut Ui, view: &View<'_>, (from, to): (u64, u64), bytes: u64) {
+    let n_read = to.min(bytes.saturating_sub(1)).saturating_sub(from) + 1;
+    let told = view.tr_with("buckets-part", &[("part", format::bytes(n_read).into()), ("whole", format::bytes(bytes).into())]);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR_HEIGHT), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
+    let along = |byte: u64| rect.left() + rect.width() * (byte as f32 / bytes.max(1) as f32);
+    // a small part of much is still to be seen
+    let right = along(from + n_read).max(along(from) + LEAST_PART);
+    let part = Rect::from_x_y_ranges(along(from)..=right.min(rect.right()), rect.y_range());
+    ui.painter().rect(rect, CornerRadius::same(2), view.palette().ground, view.theme.strong_line(), StrokeKind::Inside);
+    ui.painter().rect_filled(part, CornerRadius::ZERO, view.palette().series[0]);
+    ui.label(told);
 }
 
 fn rows_ui(ui: &mut Ui, view: &View<'_>, key: &str, it: &Details) {

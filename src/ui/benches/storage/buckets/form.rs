@@ -47,6 +47,8 @@ pub(super) struct Form {
     class: String,
     metadata: String,
     tags: String,
+    /// Whether the fields that most uploads leave alone are shown.
+    shows_more: bool,
 }
 
 impl Form {
@@ -64,6 +66,7 @@ impl Form {
             class: StorageClass::Standard.name().to_owned(),
             metadata: String::new(),
             tags: String::new(),
+            shows_more: false,
         }
     }
 
@@ -71,6 +74,7 @@ impl Form {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &BucketsData, actions: &mut Actions) {
         card(ui, view.theme, None, |ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::INSIDE;
             ui.horizontal_wrapped(|ui| {
                 for (tab, key) in [(Tab::Create, "buckets-create"), (Tab::Upload, "buckets-upload")] {
                     if toggle(ui, &view.tr(key), self.tab == tab).clicked() {
@@ -131,17 +135,22 @@ impl Form {
             self.suggested = None;
         }
         field(ui, column, &names[2], &mut self.content_type, &view.tr("buckets-none"));
-        choice(ui, column, &names[3], &self.class.clone(), |ui| {
-            for class in StorageClass::ALL {
-                ui.selectable_value(&mut self.class, class.name().to_owned(), class.name());
-            }
-        });
-        field(ui, column, &names[4], &mut self.metadata, &view.tr("buckets-metadata-hint"));
-        field(ui, column, &names[5], &mut self.tags, &view.tr("buckets-tags-hint"));
+        if self.shows_more {
+            choice(ui, column, &names[3], &self.class.clone(), |ui| {
+                for class in StorageClass::ALL {
+                    ui.selectable_value(&mut self.class, class.name().to_owned(), class.name());
+                }
+            });
+            field(ui, column, &names[4], &mut self.metadata, &view.tr("buckets-metadata-hint"));
+            field(ui, column, &names[5], &mut self.tags, &view.tr("buckets-tags-hint"));
+        }
         let bucket = data.place.bucket.as_str();
         ui.horizontal_wrapped(|ui| {
             let upload = text_button(ui, Icon::ChevronUp, &view.tr("buckets-upload-do"), !bucket.is_empty());
             actions.when(upload.clicked(), Action::Act(vec![lines::upload(bucket, &self.upload())]));
+            if toggle(ui, &view.tr("buckets-more"), self.shows_more).clicked() {
+                self.shows_more = !self.shows_more;
+            }
             if bucket.is_empty() {
                 ui.label(muted(view.tr("buckets-upload-where")));
             }

@@ -5,10 +5,10 @@ use egui::{FontFamily, Ui};
 use super::{
     data::BucketsData,
     log::{Answered, Who},
-    verdict::{broken, key as rule_key, line_ui},
+    verdict::{broken, key as rule_key, signed_ui},
 };
 use crate::{
-    i18n::Arg,
+    i18n::{Arg, format},
     ui::{
         View,
         theme::{heading, muted, small, space},
@@ -34,9 +34,9 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, most: usize) 
 /// One request with its answer.
 pub(super) fn one_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, it: &Answered) {
     let (icon, color) = if it.is_ok() { (Icon::Ok, view.palette().ok) } else { (Icon::Failed, view.palette().failed) };
-    ui.scope(|ui| {
+    signed_ui(ui, icon, color, |ui| {
         ui.spacing_mut().item_spacing.y = space::GRID;
-        line_ui(ui, icon, color, &sentence(view, it));
+        ui.label(sentence(view, it));
         if let Some(refusal) = &it.refusal {
             let status = if refusal.status == 0 { String::new() } else { format!("{} ", refusal.status) };
             let code = small(format!("{status}{}", refusal.code)).family(FontFamily::Monospace);
@@ -51,7 +51,7 @@ pub(super) fn one_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData, it: &Answ
 pub(super) fn told(view: &View<'_>, data: &BucketsData) -> String {
     let Some(it) = data.happened.first() else { return view.tr("buckets-nothing-yet") };
     if view.presents() {
-        return sentence(view, it); // the rest stands below, large
+        return String::new(); // it stands below, large
     }
     let code = it.refusal.as_ref().map(|refusal| format!("({} {})", refusal.status, refusal.code));
     [Some(sentence(view, it)), code, why(view, data, it)].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -63,7 +63,7 @@ fn sentence(view: &View<'_>, it: &Answered) -> String {
         ("bucket", it.bucket.as_str().into()),
         ("key", it.key.as_str().into()),
         ("operation", it.operation.into()),
-        ("range", it.range.as_deref().unwrap_or_default().trim_start_matches("bytes=").into()),
+        ("range", range_told(it).into()),
     ];
     let tell = |key: &str| view.tr_with(key, &args);
     if !it.is_ok() {
@@ -90,6 +90,13 @@ fn sentence(view: &View<'_>, it: &Answered) -> String {
         ("HeadObject", _) => tell("buckets-did-head"),
         _ => tell("buckets-did-other"),
     }
+}
+
+/// The first and the last byte asked for, or the range as it was asked.
+fn range_told(it: &Answered) -> String {
+    let count = |n: u64| format::count(i64::try_from(n).unwrap_or(i64::MAX));
+    let raw = || it.range.as_deref().unwrap_or_default().trim_start_matches("bytes=").to_owned();
+    it.bounds().map_or_else(raw, |(from, to)| format!("{}–{}", count(from), count(to)))
 }
 
 /// The rule that refused, and what would satisfy it; `None` where AWS's own words have to do.

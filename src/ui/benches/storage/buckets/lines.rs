@@ -1,5 +1,7 @@
 //! The commands behind the bench's handles, as one types them. What AWS makes of them is not known here.
 
+use std::fmt::Write as _;
+
 use super::url::encoded;
 
 /// The region of commands that name none.
@@ -28,10 +30,10 @@ pub(super) struct Upload<'a> {
 pub(super) fn create(bucket: &str, region: &str) -> String {
     let mut line = format!("aws s3api create-bucket --bucket {}", quoted(bucket));
     if region != WITHOUT_CONSTRAINT {
-        line.extend([" --create-bucket-configuration LocationConstraint=", region]);
+        let _ = write!(line, " --create-bucket-configuration LocationConstraint={region}");
     }
     if region != HOME {
-        line.extend([" --region ", region]);
+        let _ = write!(line, " --region {region}");
     }
     line
 }
@@ -41,7 +43,7 @@ pub(super) fn upload(bucket: &str, it: &Upload<'_>) -> String {
     let mut line = format!("aws s3api put-object {} --body {}", target(bucket, it.key), quoted(it.file));
     let mut add = |option: &str, value: &str| {
         if !value.is_empty() {
-            line.extend([" --", option, " ", &quoted(value)]);
+            let _ = write!(line, " --{option} {}", quoted(value));
         }
     };
     add("content-type", it.content_type);

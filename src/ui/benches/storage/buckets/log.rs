@@ -60,6 +60,12 @@ impl Answered {
         self.refusal.as_ref().map_or(fine, |refusal| refusal.status)
     }
 
+    /// The first and the last byte asked for, if the range names both.
+    pub(super) fn bounds(&self) -> Option<(u64, u64)> {
+        let (from, to) = self.range.as_deref()?.strip_prefix("bytes=")?.split_once('-')?;
+        Some((from.parse().ok()?, to.parse().ok()?))
+    }
+
     /// Whether AWS gave this code.
     pub(super) fn has_code(&self, code: &str) -> bool {
         self.refusal.as_ref().is_some_and(|refusal| refusal.code == code)

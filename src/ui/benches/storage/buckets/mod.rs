@@ -38,9 +38,8 @@ const N_HAPPENED: usize = 4;
 const N_PRESENTED: usize = 2;
 
 /// Which of the linked views is shown where there is no room for all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
-    #[default]
     Url,
     Object,
     Json,
@@ -99,7 +98,7 @@ impl Buckets {
         Self {
             scene,
             form: Form::of(scene),
-            side: Side::default(),
+            side: scene.side,
             url_form: url::Form::default(),
             place: scene.place(),
             n_followed: 0,
@@ -238,9 +237,14 @@ impl Bench for Buckets {
         let mut place = None;
         let mut handles = Handles { form: &mut self.url_form, draft: self.form.draft(), head: false };
         match beat.id {
-            "first-make" | "first-get" | "first-why" | "media-why" => address::ui(ui, view, data, &mut handles, actions),
-            "site-head" | "site-put" | "site-why" => details::ui(ui, view, data, false, actions),
+            "first-make" | "first-get" | "first-why" => address::ui(ui, view, data, &mut handles, actions),
+            "site-head" | "site-put" | "site-why" | "media-get" | "media-seen" | "media-why" => details::ui(ui, view, data, false, actions),
+            "names-free" | "names-why" => verdict::names_ui(ui, view, data),
             "lake-list" | "lake-why" | "backup-left" | "backup-why" => place = browser::ui(ui, view, data, actions),
+            "lake-delete" | "backup-nights" => {
+                place = browser::ui(ui, view, data, actions);
+                happened::ui(ui, view, data, 1);
+            }
             _ => happened::ui(ui, view, data, N_PRESENTED),
         }
         self.go(place);

@@ -1,6 +1,6 @@
 //! What the bench can start from: a first bucket, names, and the use cases of S3, each with its commands and its beats. It draws nothing.
 
-use super::{form::Tab, place::Place};
+use super::{Side, form::Tab, place::Place};
 use crate::ui::Beat;
 
 /// One start state with what belongs to it.
@@ -11,6 +11,8 @@ pub(super) struct Scene {
     pub place: (&'static str, &'static str, &'static str),
     /// The handle that is in reach first.
     pub tab: Tab,
+    /// The linked view that is in reach first.
+    pub side: Side,
     /// The name that stands in the form.
     pub name: &'static str,
     pub beats: &'static [Beat],
@@ -40,6 +42,7 @@ const EMPTY: Scene = Scene {
     start: &[],
     place: ("", "", ""),
     tab: Tab::Create,
+    side: Side::Url,
     name: "photos-417",
     beats: &[
         Beat::question("first-question"),
@@ -62,6 +65,7 @@ const NAMED: Scene = Scene {
     start: &["aws s3api create-bucket --bucket photos-417 --create-bucket-configuration LocationConstraint=ap-northeast-2 --profile other"],
     place: ("", "", ""),
     tab: Tab::Create,
+    side: Side::Url,
     name: NAMES[0],
     beats: &[
         Beat::question("names-question"),
@@ -95,6 +99,7 @@ const DATA_LAKE: Scene = Scene {
     ],
     place: ("lake-417", "raw/", ""),
     tab: Tab::Upload,
+    side: Side::Url,
     name: "lake-418",
     beats: &[
         Beat::question("lake-question"),
@@ -115,6 +120,7 @@ const WEBSITE: Scene = Scene {
     ],
     place: ("site-417", "", "index.html"),
     tab: Tab::Upload,
+    side: Side::Object,
     name: "site-418",
     beats: &[
         Beat::question("site-question"),
@@ -135,6 +141,7 @@ const MEDIA: Scene = Scene {
     ],
     place: ("media-417", "video/", "video/lesson-1.mp4"),
     tab: Tab::Upload,
+    side: Side::Object,
     name: "media-418",
     beats: &[
         Beat::question("media-question"),
@@ -157,6 +164,7 @@ const BACKUP: Scene = Scene {
     ],
     place: ("backup-417", "", ""),
     tab: Tab::Upload,
+    side: Side::Url,
     name: "backup-418",
     beats: &[
         Beat::question("backup-question"),
@@ -186,6 +194,7 @@ const ARCHIVE: Scene = Scene {
     ],
     place: ("archive-417", "records/", "records/contract-2019.pdf"),
     tab: Tab::Upload,
+    side: Side::Url,
     name: "archive-418",
     beats: &[
         Beat::question("archive-question"),

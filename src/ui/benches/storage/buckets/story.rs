@@ -17,7 +17,7 @@ pub(super) fn text(view: &View<'_>, data: &BucketsData, beat: &Beat) -> String {
             Some(kind) => view.tr_with(&key, &[("key", PAGE.1.into()), ("type", kind.as_str().into())]),
             None => view.tr_with("buckets-beat-no-page", &[("key", PAGE.1.into())]),
         },
-        (BeatKind::Act | BeatKind::Observe, _) => view.tr_with(&key, &[("told", happened::told(view, data).into())]),
+        (BeatKind::Act | BeatKind::Observe, _) => view.tr_with(&key, &[("told", happened::told(view, data).into())]).trim_end().to_owned(),
         _ => view.tr(&key),
     }
 }

@@ -1,12 +1,13 @@
 //! What AWS's rules say of a bucket's name while it is being written. Who else has the name is not known before one asks.
 
-use egui::{Sense, Ui, Vec2};
+use egui::{Color32, FontFamily, Sense, Ui, Vec2};
 use skylab_cloud::s3::NameRule;
 
+use super::data::BucketsData;
 use crate::ui::{
     View,
-    theme::{ICON, muted, space},
-    widgets::Icon,
+    theme::{ICON, code, muted, small, space},
+    widgets::{Icon, card},
 };
 
 /// The rules that a name breaks.
@@ -46,11 +47,34 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, name: &str) {
     .on_hover_text(every.join("\n"));
 }
 
-/// A sign and a sentence beside it.
-pub(super) fn line_ui(ui: &mut Ui, icon: Icon, color: egui::Color32, text: &str) {
+fn line_ui(ui: &mut Ui, icon: Icon, color: Color32, text: &str) {
+    signed_ui(ui, icon, color, |ui| _ = ui.label(text));
+}
+
+/// A sign, and what it stands for beside it.
+pub(super) fn signed_ui(ui: &mut Ui, icon: Icon, color: Color32, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
         icon.paint(ui.painter(), rect, color);
-        ui.vertical(|ui| ui.label(text));
+        ui.vertical(add);
+    });
+}
+
+/// The names that a scene asks about, with what the model answers to each now.
+pub(super) fn names_ui(ui: &mut Ui, view: &View<'_>, data: &BucketsData) {
+    card(ui, view.theme, None, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::GRID;
+        for (name, refusal) in &data.names {
+            let (icon, color) = if refusal.is_some() { (Icon::Failed, view.palette().failed) } else { (Icon::Ok, view.palette().ok) };
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
+                icon.paint(ui.painter(), rect, color);
+                ui.label(code(*name));
+                if let Some(refusal) = refusal {
+                    ui.label(small(refusal.as_str()).family(FontFamily::Monospace));
+                }
+            });
+        }
     });
 }
