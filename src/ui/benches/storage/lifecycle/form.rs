@@ -19,41 +19,46 @@ const MAX_DAYS: i64 = 36_500;
 const DAYS_OF_A_YEAR: i64 = 365;
 /// Wide enough for five digits.
 const DAYS_WIDTH: f32 = 56.0;
-/// From this width on name and prefix stand in one row.
+/// From this width on name and prefix stand in one row if they fit, and the rows closer together.
 const ROOMY_WIDTH: f32 = 440.0;
+/// What a field needs besides its text, and its least width.
+const FIELD_MARGIN: f32 = 2.0 * space::BETWEEN;
+const LEAST_FIELD: f32 = 96.0;
 /// High enough for every class without scrolling.
 const CLASSES_HEIGHT: f32 = 320.0;
 
 /// Draws one rule. True if it is to be removed.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool {
     let mut remove = false;
-    let roomy = ui.available_width() >= ROOMY_WIDTH;
-    ui.spacing_mut().item_spacing.y = if roomy { space::GRID } else { space::INSIDE };
+    // names of their own, so that a field keeps the keyboard when it moves to another row
+    let ids = ["rule-id", "prefix"].map(|field| ui.scope_id().with(field));
     let names = ["lifecycle-prefix", "lifecycle-after"].map(|key| view.tr(key));
     let column = widest(ui, &names);
-    ui.horizontal(|ui| {
+    let in_one_row = ui.available_width() >= ROOMY_WIDTH;
+    ui.spacing_mut().item_spacing.y = if in_one_row { space::GRID } else { space::INSIDE };
+    let widths = ui.horizontal(|ui| {
         let mut enabled = rule.is_enabled();
         if ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")).changed() {
             rule.set_enabled(enabled);
         }
         let gap = ui.spacing().item_spacing.x;
-        let mut width = ui.available_width() - TARGET - gap;
-        if roomy {
-            width = ((width - column - 2.0 * gap) / 2.0).floor();
-        }
+        let width = ui.available_width() - TARGET - gap;
+        let widths = shares(ui, rule, width - column - 2.0 * gap).filter(|_| in_one_row);
         let mut id = rule.id();
-        if ui.add(field(&mut id, width).hint_text(view.tr("lifecycle-rule-id"))).changed() {
+        let edit = field(&mut id, widths.map_or(width, |[name, _]| name)).id(ids[0]);
+        if ui.add(edit.hint_text(view.tr("lifecycle-rule-id"))).changed() {
             rule.set_id(&id);
         }
-        if roomy {
-            prefix_ui(ui, view, (column, width), rule);
+        if let Some([_, width]) = widths {
+            prefix_ui(ui, view, ids[1], (column, width), rule);
         }
         remove = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-rule"), true).clicked();
+        widths
     });
-    if !roomy {
+    if widths.inner.is_none() {
         ui.horizontal(|ui| {
             let width = ui.available_width() - column - ui.spacing().item_spacing.x;
-            prefix_ui(ui, view, (column, width), rule);
+            prefix_ui(ui, view, ids[1], (column, width), rule);
         });
     }
     transitions_ui(ui, view, column, rule);
@@ -63,6 +68,14 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool 
         days_ui(ui, view, column, rule, which);
     }
     remove
+}
+
+/// How wide name and prefix are in one row; `None` if it has no room for both of them whole.
+fn shares(ui: &Ui, rule: &RuleForm<'_>, room: f32) -> Option<[f32; 2]> {
+    let texts = [rule.id(), rule.prefix()?];
+    let needs = texts.map(|text| (widest(ui, &[text]) + FIELD_MARGIN).max(LEAST_FIELD));
+    let spare = room - needs[0] - needs[1];
+    (spare >= 0.0).then(|| needs.map(|need| (need + spare / 2.0).floor()))
 }
 
 fn field(text: &mut String, width: f32) -> TextEdit<'_> {
@@ -86,16 +99,16 @@ fn in_column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> Response) -> 
 }
 
 /// The prefix: its name in a column of that width, its field as wide as the other.
-fn prefix_ui(ui: &mut Ui, view: &View<'_>, (column, width): (f32, f32), rule: &mut RuleForm<'_>) {
+fn prefix_ui(ui: &mut Ui, view: &View<'_>, id: egui::Id, (column, width): (f32, f32), rule: &mut RuleForm<'_>) {
     let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-prefix")));
     match rule.prefix() {
         Some(mut prefix) => {
-            let edit = field(&mut prefix, width).hint_text(view.tr("lifecycle-all-objects"));
+            let edit = field(&mut prefix, width).id(id).hint_text(view.tr("lifecycle-all-objects"));
             if ui.add(edit).labelled_by(label.id).changed() {
                 rule.set_prefix(&prefix);
             }
         }
-        None => _ = ui.add_sized(vec2(width, TARGET), egui::Label::new(muted(view.tr("lifecycle-in-json"))).wrap()),
+        None => _ = ui.label(muted(view.tr("lifecycle-in-json"))),
     }
 }
 
