@@ -15,3 +15,4 @@ mod readme;
 mod seven_years;
 mod tidy;
 mod timebar;
+mod trail_and_bill;

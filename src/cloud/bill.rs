@@ -14,8 +14,8 @@ use crate::{
     ident::{AccountId, Region},
     usage::UsageKey,
 };
-pub use money::Usd;
-pub use prices::{Unit, as_of, has_prices, unit_price};
+pub use money::{Decimal, Usd};
+pub use prices::{Unit, as_of, has_prices, service, unit_price};
 
 /// What an account owes for the months asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -45,7 +45,7 @@ pub struct Line {
     /// What is counted.
     pub unit: Unit,
     /// How many units, to nine decimals.
-    pub quantity: money::Decimal,
+    pub quantity: Decimal,
     /// Price by tier: units billed at it, price of one.
     pub tiers: Vec<TierLine>,
     /// What the line costs; `None` if the region's prices are not known.
@@ -54,7 +54,7 @@ pub struct Line {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub price_estimated: bool,
     /// How the quantity comes about, by bucket or other resource, in units.
-    pub resources: BTreeMap<String, money::Decimal>,
+    pub resources: BTreeMap<String, Decimal>,
 }
 
 /// Units billed at one price.
@@ -62,7 +62,7 @@ pub struct Line {
 #[serde(rename_all = "PascalCase")]
 pub struct TierLine {
     /// How many.
-    pub quantity: money::Decimal,
+    pub quantity: Decimal,
     /// Dollars for one unit, as the price list prints it.
     pub unit_price_usd: String,
 }
@@ -79,7 +79,7 @@ pub fn bill(world: &World, account: AccountId, only: Option<Month>) -> Bill {
     }
     let mut bill = Bill::default();
     for ((month, region, usage_type, operation), resources) in sums {
-        let line = line(month, region, usage_type, operation, &resources);
+        let line = line(month, region, usage_type, operation, (&resources, |unit: Unit| unit.raw_per_unit(month)));
         match line.amount_usd {
             Some(amount) => bill.total_usd = bill.total_usd + amount,
             None => _ = bill.regions_without_prices.insert(region),
@@ -99,10 +99,17 @@ pub fn by_month(world: &World, account: AccountId) -> BTreeMap<Month, Usd> {
     months
 }
 
-fn line(month: Month, region: Region, usage_type: &str, operation: &str, resources: &BTreeMap<&str, u128>) -> Line {
+/// A line of what was used: by resource, and how much of it makes one unit.
+fn line(
+    month: Month,
+    region: Region,
+    usage_type: &str,
+    operation: &str,
+    (resources, per_unit): (&BTreeMap<&str, u128>, impl FnOnce(Unit) -> u128),
+) -> Line {
     let price = prices::find(region, usage_type, operation);
     let unit = price.map_or_else(|| Unit::guess(usage_type), |price| price.unit);
-    let per_unit = unit.raw_per_unit(month);
+    let per_unit = per_unit(unit);
     let raw: u128 = resources.values().sum();
     let tiers: Vec<(u128, &str, Usd)> = price.map(|price| price.split(raw, per_unit)).unwrap_or_default();
     Line {
@@ -111,33 +118,35 @@ fn line(month: Month, region: Region, usage_type: &str, operation: &str, resourc
         usage_type: format!("{}-{usage_type}", region.billing_prefix()),
         operation: operation.to_owned(),
         unit,
-        quantity: money::Decimal::ratio(raw, per_unit),
+        quantity: Decimal::ratio(raw, per_unit),
         amount_usd: price.map(|_| tiers.iter().fold(Usd::default(), |sum, (_, _, amount)| sum + *amount)),
         tiers: tiers
             .into_iter()
-            .map(|(raw, price, _)| TierLine { quantity: money::Decimal::ratio(raw, per_unit), unit_price_usd: price.to_owned() })
+            .map(|(raw, price, _)| TierLine { quantity: Decimal::ratio(raw, per_unit), unit_price_usd: price.to_owned() })
             .collect(),
         price_estimated: price.is_some_and(|price| price.estimated),
-        resources: resources.iter().map(|(name, raw)| ((*name).to_owned(), money::Decimal::ratio(*raw, per_unit))).collect(),
+        resources: resources.iter().map(|(name, raw)| ((*name).to_owned(), Decimal::ratio(*raw, per_unit))).collect(),
     }
 }
 
-/// What the present levels would cost in 30 days if nothing changed: "what does this cost a month".
-pub fn monthly_run_rate(world: &World, account: AccountId) -> Usd {
+/// What the present levels would cost in 30 days if nothing changed, by region and usage type. The lines bear the present month.
+pub fn monthly_lines(world: &World, account: AccountId) -> Vec<Line> {
     const DAYS: u32 = 30;
     let start = SimTime::START.month();
-    let mut total = Usd::default();
-    let mut sums: BTreeMap<(Region, &str, &str), u128> = BTreeMap::new();
+    let millis = u128::from(DAYS) * u128::from(crate::clock::DAY_MS.unsigned_abs());
+    let mut sums: BTreeMap<(Region, &str, &str), BTreeMap<&str, u128>> = BTreeMap::new();
     for (key, level) in world.usage().levels().filter(|(key, _)| key.account == account) {
-        *sums.entry((key.region, &*key.usage_type, &*key.operation)).or_default() += level;
+        let resources = sums.entry((key.region, &*key.usage_type, &*key.operation)).or_default();
+        *resources.entry(&key.resource).or_default() += level * millis;
     }
-    for ((region, usage_type, operation), level) in sums {
-        let Some(price) = prices::find(region, usage_type, operation) else { continue };
-        let millis = u128::from(DAYS) * u128::from(crate::clock::DAY_MS.unsigned_abs());
-        let per_unit = price.unit.raw_per_unit(start) / u128::from(start.millis().unsigned_abs()) * millis;
-        total = price.split(level * millis, per_unit).into_iter().fold(total, |sum, (_, _, amount)| sum + amount);
-    }
-    total
+    let per_unit = |unit: Unit| unit.raw_per_unit(start) / u128::from(start.millis().unsigned_abs()) * millis;
+    let month = world.now().month();
+    sums.iter().map(|((region, usage_type, operation), used)| line(month, *region, usage_type, operation, (used, per_unit))).collect()
+}
+
+/// Their sum: "what does this cost a month".
+pub fn monthly_run_rate(world: &World, account: AccountId) -> Usd {
+    monthly_lines(world, account).into_iter().filter_map(|line| line.amount_usd).fold(Usd::default(), |sum, amount| sum + amount)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The simulator: a small, deterministic model of AWS. No IO, no window, no translated text.
 
 pub mod api;
+pub mod audit;
 pub mod bill;
 pub mod body;
 pub mod clock;
@@ -73,6 +74,13 @@ macro_rules! services {
             /// True if it changes resources or later answers.
             pub const fn is_write(&self) -> bool {
                 match self { $(Self::$State(it) => it.is_write(),)* }
+            }
+
+            /// What its service tells for the record of it.
+            pub(crate) fn audit(&self, origin: &api::Origin, refusal: Option<&api::ApiError>) -> audit::Told {
+                use world::Service as _;
+                let asked = audit::Asked { service: self.service(), operation: self.name(), params: self.params(), origin, refusal };
+                match self { $(Self::$State(_) => $module::$State::told(&asked),)* }
             }
 
             fn run(self, world: &mut World, origin: &api::Origin) -> Result<serde_json::Value, api::ApiError> {

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     Request, World,
     api::{ApiError, Call, Origin},
+    audit::{Asked, Told},
     clock::SimTime,
     fault::Outage,
     ident::{AccountId, Ids, Zone},
@@ -35,6 +36,11 @@ pub trait Service: Clone + Default {
     /// The account that owns the resource of that ARN, if it is one of this service's.
     fn owner(&self, _arn: &str) -> Option<AccountId> {
         None
+    }
+
+    /// What CloudTrail is told of a call to this service.
+    fn told(asked: &Asked<'_>) -> Told {
+        asked.told()
     }
 
     /// Records stored.

@@ -86,7 +86,6 @@ struct RegionPrices {
 struct PriceList {
     #[allow(dead_code, reason = "a reader of another format would refuse it")]
     format: u32,
-    #[allow(dead_code, reason = "names the list")]
     service: String,
     regions: BTreeMap<String, RegionPrices>,
     same_as: BTreeMap<String, String>,
@@ -106,6 +105,11 @@ pub fn has_prices(region: Region) -> bool {
 /// The date of a region's price list.
 pub fn as_of(region: Region) -> Option<&'static str> {
     region_prices(region).map(|prices| prices.as_of.as_str())
+}
+
+/// The service that a usage type belongs to, as AWS bills name it: `AmazonS3`.
+pub fn service(_usage_type: &str) -> &'static str {
+    LIST.as_ref().map_or("", |list| list.service.as_str())
 }
 
 /// What one unit of a usage type costs in the first tier of its price, for an operation if it depends on that.

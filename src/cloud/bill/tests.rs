@@ -115,3 +115,16 @@ fn the_run_rate_prices_what_lies_stored_now() {
     put(&mut sandbox, "a", GB / 8, "STANDARD");
     assert_eq!(monthly_run_rate(sandbox.world(), AccountId::OWN).to_string(), "0.003125");
 }
+
+#[test]
+fn the_lines_at_the_present_level_name_bucket_quantity_and_price() {
+    let mut sandbox = sandbox(Region::SEOUL);
+    put(&mut sandbox, "a", GB / 8, "STANDARD");
+    sandbox.advance(3 * DAY_MS);
+    let lines = monthly_lines(sandbox.world(), AccountId::OWN);
+    let [line] = lines.as_slice() else { panic!("{lines:?}") };
+    assert_eq!((line.usage_type.as_str(), line.quantity.to_string().as_str()), ("APN2-TimedStorage-ByteHrs", "0.125"));
+    assert_eq!(line.resources.keys().collect::<Vec<_>>(), ["logs"]);
+    assert_eq!(line.amount_usd, Some(monthly_run_rate(sandbox.world(), AccountId::OWN)));
+    assert_eq!(service(&line.usage_type), "AmazonS3");
+}

@@ -13,6 +13,7 @@ mod accelerate;
 mod access;
 mod acl;
 mod attributes;
+mod audit;
 mod bucket;
 mod checksum;
 mod class;

@@ -8,6 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
+    audit,
     bucket::Bucket,
     lifecycle,
     load::{self, Load},
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::{
     World,
+    audit::{Asked, Told},
     clock::SimTime,
     ident::{AccountId, Zone},
     world::{Core, Service},
@@ -189,6 +191,10 @@ impl Service for S3 {
         let path = arn.strip_prefix("arn:aws:s3:::")?;
         let bucket = path.split_once('/').map_or(path, |(bucket, _)| bucket);
         self.buckets.get(bucket).map(|bucket| bucket.owner)
+    }
+
+    fn told(asked: &Asked<'_>) -> Told {
+        audit::told(asked)
     }
 
     fn weight(&self) -> usize {

@@ -1,10 +1,12 @@
 //! The list of the rail's screens; being on it means being in the rail, in `skylab shot` and in the tests that draw each one.
 
 mod about;
+mod bill;
 mod coming;
 mod course;
 mod settings;
 mod terminal;
+mod trail;
 
 use super::Panel;
 use super::widgets::Icon;
@@ -30,6 +32,10 @@ pub fn all() -> Vec<Screen> {
         upper(Box::new(Coming("labs")), Icon::Labs),
         upper(Box::<terminal::Terminal>::default(), Icon::Terminal),
         lower(Box::<settings::Settings>::default(), Icon::Settings),
+        upper(Box::new(terminal::Terminal::default()), Icon::Terminal),
+        upper(Box::new(trail::Trail::default()), Icon::Trail),
+        upper(Box::new(bill::Bill::default()), Icon::Bill),
+        lower(Box::new(settings::Settings), Icon::Settings),
         lower(Box::new(about::About), Icon::About),
     ]
 }

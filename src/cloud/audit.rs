@@ -1,0 +1,178 @@
+//! CloudTrail's record of a call: who asked what of whom, when, and how it was answered. It keeps nothing, delivers nothing and
+//! names no service.
+//!
+//! Member names, casing and order are those of CloudTrail's record contents (event version 1.11). Simplified: the address and the
+//! program are always the same, and identifiers are made up, though always the same ones for the same run.
+
+mod casing;
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    api::{ApiError, Origin},
+    clock::SimTime,
+    ident::{AccountId, Caller, Ids},
+    journal::{Event, EventKind, Input, Stamped},
+    names, world,
+};
+
+/// CloudTrail's version of the form of a record.
+const EVENT_VERSION: &str = "1.11";
+/// An address that documentation may use and nobody has (RFC 5737).
+const SOURCE_ADDRESS: &str = "203.0.113.17";
+/// Every act is the same request as an `aws` command.
+const USER_AGENT: &str = "aws-cli/2";
+const HEX: &[u8] = b"0123456789abcdef";
+/// Letters of request and access key identifiers.
+const CAPITALS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/// Verbs of operations that only look.
+const LOOKING: [&str; 7] = ["BatchGet", "Describe", "Get", "Head", "List", "Lookup", "Search"];
+
+/// What kind of event a call is; the two are recorded under different rules.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Category {
+    /// About a resource itself. Kept in the event history for 90 days without being asked for.
+    #[default]
+    Management,
+    /// About what lies in a resource. Recorded only by a trail that is told to.
+    Data,
+}
+
+/// A call as its service sees it.
+pub struct Asked<'a> {
+    /// The service's CLI name.
+    pub service: &'static str,
+    /// The operation.
+    pub operation: &'static str,
+    /// Its members.
+    pub params: Value,
+    /// Who calls, and where.
+    pub origin: &'a Origin,
+    /// The refusal, if it was refused.
+    pub refusal: Option<&'a ApiError>,
+}
+
+/// What a service tells of one of its calls; the rest of the record is the same for all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The service as CloudTrail names it: `sts.amazonaws.com`.
+    pub event_source: String,
+    /// As CloudTrail names the event, which is not always the operation's name.
+    pub event_name: &'static str,
+    /// What kind of event it is.
+    pub category: Category,
+    /// The members of the request as CloudTrail writes them, or null.
+    pub parameters: Value,
+    /// What the answer tells of a change, or null.
+    pub response: Value,
+    /// The host that was called.
+    pub host: String,
+    /// Further facts that the service adds, or null.
+    pub additional: Value,
+    /// The resources that it is about, or null.
+    pub resources: Value,
+    /// AWS's code and wording of the refusal.
+    pub refusal: Option<(String, String)>,
+    /// The service's request identifiers are 16 letters instead of a UUID.
+    pub short_request_id: bool,
+}
+
+impl Asked<'_> {
+    /// What most services tell: a management event of the operation's name, its members with a small first letter.
+    pub fn told(&self) -> Told {
+        let Self { service, operation, origin, .. } = self;
+        let parameters = casing::small(service, operation, &self.params);
+        Told {
+            event_source: format!("{service}.amazonaws.com"),
+            event_name: operation,
+            category: Category::Management,
+            parameters: if parameters.as_object().is_some_and(Map::is_empty) { Value::Null } else { parameters },
+            response: Value::Null,
+            host: format!("{service}.{}.amazonaws.com", origin.region),
+            additional: Value::Null,
+            resources: Value::Null,
+            refusal: self.refusal.map(|refusal| (refusal.code.to_string(), refusal.message.clone())),
+            short_request_id: false,
+        }
+    }
+}
+
+/// True for an operation that changes no resource, by its name, as CloudTrail sees it.
+pub fn is_read_only(operation: &str) -> bool {
+    LOOKING.iter().any(|verb| operation.strip_prefix(verb).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())))
+}
+
+/// The record of an answered call. `None` for everything that is no call of AWS's: time passing, faults, what a service does by
+/// itself, and what stands for an application.
+pub fn record(stamped: &Stamped, event: &Event) -> Option<Value> {
+    let (Input::Call { origin, request }, EventKind::Answered(refusal)) = (&stamped.input, &event.kind) else { return None };
+    let (service, operation) = (request.service(), request.name());
+    names::known_service(service)?.operation(operation)?;
+    let told = request.audit(origin, refusal.as_deref());
+    let seed = world::hash(&(stamped.at, event.input, service, operation, &origin.caller));
+    let request_id = if told.short_request_id { Ids::new(seed).opaque("request", 0, CAPITALS, 16) } else { uuid(seed, "request") };
+
+    let mut record = Map::new();
+    let mut add = |name: &str, value: Value| _ = record.insert(name.to_owned(), value);
+    add("eventVersion", json!(EVENT_VERSION));
+    add("userIdentity", identity(&origin.caller));
+    add("eventTime", json!(seconds(event.at)));
+    add("eventSource", json!(told.event_source));
+    add("eventName", json!(told.event_name));
+    add("awsRegion", json!(origin.region));
+    add("sourceIPAddress", json!(SOURCE_ADDRESS));
+    add("userAgent", json!(USER_AGENT));
+    if let Some((code, message)) = &told.refusal {
+        add("errorCode", json!(code));
+        add("errorMessage", json!(message));
+    }
+    add("requestParameters", told.parameters);
+    add("responseElements", told.response);
+    if !told.additional.is_null() {
+        add("additionalEventData", told.additional);
+    }
+    add("requestID", json!(request_id));
+    add("eventID", json!(uuid(seed, "event")));
+    add("readOnly", json!(is_read_only(operation)));
+    if !told.resources.is_null() {
+        add("resources", told.resources);
+    }
+    add("eventType", json!("AwsApiCall"));
+    add("managementEvent", json!(told.category == Category::Management));
+    // Records go to the account that asked; nobody's call is known only to the account that owns what was asked for.
+    add("recipientAccountId", json!(origin.caller.account().unwrap_or(AccountId::OWN).to_string()));
+    add("eventCategory", json!(if told.category == Category::Data { "Data" } else { "Management" }));
+    add("tlsDetails", json!({"tlsVersion": "TLSv1.3", "cipherSuite": "TLS_AES_128_GCM_SHA256", "clientProvidedHostHeader": told.host}));
+    Some(Value::Object(record))
+}
+
+fn identity(caller: &Caller) -> Value {
+    match caller {
+        Caller::User { account, name } => json!({
+            "type": "IAMUser",
+            "principalId": caller.user_id(),
+            "arn": caller.arn(),
+            "accountId": account.to_string(),
+            "accessKeyId": format!("AKIA{}", Ids::new(account.0).opaque(&format!("access key of {name}"), 0, CAPITALS, 16)),
+            "userName": name,
+        }),
+        Caller::Anonymous => json!({"type": "AWSAccount", "principalId": "", "accountId": "anonymous"}),
+    }
+}
+
+/// `2026-01-01T00:00:00Z`: CloudTrail writes whole seconds.
+fn seconds(at: SimTime) -> String {
+    let text = at.to_string();
+    format!("{}Z", text.get(..19).unwrap_or(&text))
+}
+
+/// A UUID of version 4, the same for the same seed.
+fn uuid(seed: u64, kind: &str) -> String {
+    let digits = Ids::new(seed).opaque(kind, 0, HEX, 30);
+    let variant = Ids::new(seed).opaque(kind, 1, b"89ab", 1);
+    let [a, b, c, d, e] = [&digits[..8], &digits[8..12], &digits[12..15], &digits[15..18], &digits[18..]];
+    format!("{a}-{b}-4{c}-{variant}{d}-{e}")
+}
+
+#[cfg(test)]
+mod tests;
