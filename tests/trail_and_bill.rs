@@ -187,7 +187,9 @@ fn each_state(lang: Lang, theme: Theme, size_px: [u32; 2], check: impl Fn(&Drawn
     let ctx = egui::Context::default();
     let mut app = App::new(&ctx, lang, theme);
     app.apply(&ctx, Action::Open("terminal".to_owned()));
-    RUN.iter().for_each(|line| app.apply(&ctx, Action::Type((*line).to_owned())));
+    for line in RUN {
+        app.apply(&ctx, Action::Type(line.to_owned()));
+    }
     app.apply(&ctx, Action::Open("trail".to_owned()));
     let draw = |ctx: &egui::Context, app: &mut App, state: &str| {
         let shapes = settle(ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));

@@ -170,8 +170,11 @@ fn seconds(at: SimTime) -> String {
 fn uuid(seed: u64, kind: &str) -> String {
     let digits = Ids::new(seed).opaque(kind, 0, HEX, 30);
     let variant = Ids::new(seed).opaque(kind, 1, b"89ab", 1);
-    let [a, b, c, d, e] = [&digits[..8], &digits[8..12], &digits[12..15], &digits[15..18], &digits[18..]];
-    format!("{a}-{b}-4{c}-{variant}{d}-{e}")
+    let (first, rest) = digits.split_at(8);
+    let (second, rest) = rest.split_at(4);
+    let (third, rest) = rest.split_at(3);
+    let (fourth, last) = rest.split_at(3);
+    format!("{first}-{second}-4{third}-{variant}{fourth}-{last}")
 }
 
 #[cfg(test)]

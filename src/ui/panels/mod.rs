@@ -33,8 +33,8 @@ pub fn all() -> Vec<Screen> {
         upper(Box::<terminal::Terminal>::default(), Icon::Terminal),
         lower(Box::<settings::Settings>::default(), Icon::Settings),
         upper(Box::new(terminal::Terminal::default()), Icon::Terminal),
-        upper(Box::new(trail::Trail::default()), Icon::Trail),
-        upper(Box::new(bill::Bill::default()), Icon::Bill),
+        upper(Box::<trail::Trail>::default(), Icon::Trail),
+        upper(Box::<bill::Bill>::default(), Icon::Bill),
         lower(Box::new(settings::Settings), Icon::Settings),
         lower(Box::new(about::About), Icon::About),
     ]

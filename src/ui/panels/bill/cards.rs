@@ -18,11 +18,14 @@ const MAX_LETTERS: usize = 90;
 /// Shares of the row; the last act has the most to tell.
 const SHARES: [f32; 3] = [0.27, 0.27, 0.46];
 
+/// The key of a part's name, and what draws it.
+type Part<'a> = (&'static str, &'a dyn Fn(&mut Ui));
+
 /// Draws them in one card.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &BillData) {
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
-        let parts: [(&str, &dyn Fn(&mut Ui)); 3] = [
+        let parts: [Part<'_>; 3] = [
             ("bill-level", &|ui| level_ui(ui, view, data)),
             ("bill-spent", &|ui| run_ui(ui, view, data)),
             ("bill-last-act", &|ui| change_ui(ui, view, data.change.as_ref())),
@@ -57,7 +60,7 @@ fn part_ui(ui: &mut Ui, name: &str, draw: &dyn Fn(&mut Ui)) {
 fn amount_ui(ui: &mut Ui, view: &View<'_>, usd: Usd) {
     ui.label(heading(alone(usd)));
     if let Some(won) = Won::of(view) {
-        ui.label(small(won.about(view, usd)));
+        ui.label(small(won.about(view.lang, usd)));
     }
 }
 

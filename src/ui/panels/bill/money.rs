@@ -2,7 +2,7 @@
 
 use skylab_cloud::bill::{Decimal, Unit, Usd};
 
-use crate::i18n::{Arg, format};
+use crate::i18n::{Arg, Lang, format};
 use crate::ui::View;
 
 /// From this sum on, cents are enough; below, the lines of a small sandbox would all be nothing.
@@ -76,9 +76,9 @@ impl Won {
     }
 
     /// An amount in won.
-    pub(super) fn about(&self, view: &View<'_>, usd: Usd) -> String {
+    pub(super) fn about(&self, lang: Lang, usd: Usd) -> String {
         // hundredths of a won for a dollar are whole won for a hundredth of the amount
-        format::about_krw(view.lang, usd.nanos() / 1_000 / 100, self.hundredths)
+        format::about_krw(lang, usd.nanos() / 1_000 / 100, self.hundredths)
     }
 
     /// The rate and its date.
@@ -146,6 +146,14 @@ mod tests {
         assert_eq!(signed(2_500_000_000).replace('\u{a0}', " "), "+2.50 USD");
         assert_eq!(signed(-1_000).replace('\u{a0}', " "), "-0.000001 USD");
         assert!(!signed(0).contains(['+', '-']));
+    }
+
+    #[test]
+    fn won_follow_the_rate_to_its_hundredths() {
+        let won = |hundredths, micros: i128| Won { hundredths, date: None }.about(Lang::Ko, Usd::from_nanos(micros * 1_000));
+        assert_eq!(won(138_050, 1_000_000_000), "약 1,380,500원");
+        assert_eq!(won(138_000, 10_000_000), "약 13,800원");
+        assert_eq!(won(138_000, 5), "약 0원");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, data: &BillData) {
             columns.group_ui(ui, view, group);
         }
         ui.separator();
-        let won = columns.won.as_ref().map(|won| won.about(view, data.sum));
+        let won = columns.won.as_ref().map(|won| won.about(view.lang, data.sum));
         columns.sum_ui(ui, view.tr("bill-total"), columns.digits.written(data.sum), won);
     });
 }
@@ -64,7 +64,7 @@ impl Columns {
     }
 
     fn group_ui(&self, ui: &mut Ui, view: &View<'_>, group: &Group) {
-        let won = self.won.as_ref().map(|won| won.about(view, group.sum));
+        let won = self.won.as_ref().map(|won| won.about(view.lang, group.sum));
         self.sum_ui(ui, service_name(group.service).to_owned(), self.digits.written(group.sum), won);
         group.items.iter().for_each(|item| self.item_ui(ui, view, item));
     }
@@ -85,7 +85,7 @@ impl Columns {
         let amount = item.amount.map_or_else(|| view.tr("bill-no-price"), |amount| self.digits.written(amount));
         let mut cells = vec![small(quantity(view, item.unit, item.quantity)), small(price), RichText::new(amount)];
         if let (Some(won), Some(amount)) = (&self.won, item.amount) {
-            cells.push(small(won.about(view, amount)));
+            cells.push(small(won.about(view.lang, amount)));
         }
         let row = self.row_ui(ui, |ui| usage_ui(ui, view, item), cells);
         row.on_hover_text(by_resource(view, item));

@@ -113,9 +113,9 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, look: &Look, row: &Row<'_>, height: f32,
     let line = Line { ui, palette_text: muted(palette.text), palette_muted: palette.muted, answer: muted(color), sign: (icon, sign) };
     let inside = rect.shrink2(vec2(space::INSIDE, 0.0));
     if look.one_line {
-        line.one(look, inside, &texts)
+        line.one(look, inside, &texts);
     } else {
-        line.two(look, inside, &texts)
+        line.two(look, inside, &texts);
     }
     response.on_hover_text(texts.told()).clicked()
 }
