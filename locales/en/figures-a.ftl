@@ -13,7 +13,7 @@ figure-storage-kinds-object = Object
 figure-storage-kinds-block-moved = 4,096 bytes
 figure-storage-kinds-file-moved = changed part
 figure-storage-kinds-object-moved = all of 1 GB
-figure-storage-kinds-filled = Filled: what is written again for one byte.
+figure-storage-kinds-filled = Filled parts are written again to change one byte.
 
 figure-building-blocks-block = Block
 figure-building-blocks-file = File
@@ -28,8 +28,8 @@ figure-object-anatomy-data = Data
 figure-object-anatomy-data-is = what you upload
 figure-object-anatomy-metadata = Metadata
 figure-object-anatomy-metadata-is = about the data
-figure-object-anatomy-version = Version id
-figure-object-anatomy-version-is = which content
+figure-object-anatomy-version = Version ID
+figure-object-anatomy-version-is = which version
 figure-object-anatomy-version-when = added when versioning is on
 
 figure-url-anatomy-bucket = bucket name

@@ -15,12 +15,12 @@ clock-speed = Speed: { $speed }
 clock-now = Clock: { $time }
 clock-utc = The time on the bench (UTC)
 time-bar = Time bar: { $time }
-time-bar-hint = Drag, or use the arrow keys, to look at another time of the run.
+time-bar-hint = Drag, or use the arrow keys, to look at another time.
 time-bar-empty = Once time has passed, you can go back in it here.
 time-branch = Other branch { $n }: from { $from } to { $to }. Go there.
 time-branches-more = { $n } more branches.
 last-act = Last act
-last-act-none = Commands that were run show here.
+last-act-none = The commands you run show here.
 speed-real = 1×
 speed-minute = 1 min/s
 speed-hour = 1 hour/s
@@ -51,13 +51,13 @@ beat-back = Previous beat
 present-end = End presentation
 
 ## About
-about-what = Skylab is a small cloud inside your own computer. Build, break and rewind, and learn to architect on AWS.
-about-not-aws = It is not affiliated with AWS. AWS names are used as plain words; no AWS logo or icon is included.
+about-what = Skylab is a small cloud inside your own computer. Build and break what you like, and learn to architect on AWS.
+about-not-aws = It is not affiliated with AWS. AWS names are used only to explain; no AWS logo or icon is included.
 about-offline = No account and no network is needed. The program connects to nothing.
 about-licences = Fonts included, and their licences
 
 ## Money
-money-about-krw = about { $amount } KRW
+money-about-krw = about { $amount } KRW
 
 ## Benches
 bench-start-hint = Start the bench again from here.
@@ -68,9 +68,9 @@ copy = Copy
 panel-studio = Studio
 panel-labs = Labs
 panel-section = Section
-coming = Not built yet
-coming-studio = The studio will be a canvas: draw networks, servers and databases, send load through them, and break a zone to see what happens. Until then, the benches of the course show one thing at a time.
-coming-labs = Labs will be tasks that are graded by what your cloud does, not by comparing it with one answer. Until then, each section has a bench and questions.
+coming = Not ready yet
+coming-studio = In the studio you will draw networks, servers and databases on a canvas. You will send load through them and fail a zone to see what happens. Until then, try one thing at a time on the benches of the course.
+coming-labs = Labs will be graded by what your own cloud does, not by comparing it with one answer. Until then, each section has a bench and check questions.
 
 ## The course map
 course-begin = Begin: { $section }
@@ -78,26 +78,26 @@ course-continue = Continue: { $section }
 course-done-of = { $n } of { $m } sections done
 section-state-coming = { $section } (not written yet)
 section-state-open = { $section } (not opened yet)
-section-state-begun = { $section } (begun)
+section-state-begun = { $section } (in progress)
 section-state-done = { $section } (done)
 
 ## A section
-section-coming = This section is not written yet. Its place in the course is fixed, so what you do in other sections stays where it is.
+section-coming = This section is not written yet. When it comes, what you have done in other sections stays.
 lesson-since = Since then
-lesson-show = Lesson
+lesson-show = Show the lesson
 lesson-fold = Fold the lesson
-questions-head = Check yourself ({ $n }/{ $m })
+questions-head = Check questions ({ $n }/{ $m })
 question-right = { $option } (right)
-question-wrong = { $option } (not right)
+question-wrong = { $option } (wrong)
 
 ## Charts
 chart-as-table = Numbers as a table
 
 ## Predictions
-prediction-none = It turned out: { $right }
+prediction-none = Result: { $right }
 prediction-kept = Your prediction: { $choice }. Go on and see.
-prediction-right = You predicted: { $choice }. So it turned out.
-prediction-other = You predicted: { $choice }. It turned out: { $right }
+prediction-right = Your prediction: { $choice }. You were right.
+prediction-other = Your prediction: { $choice }. Result: { $right }
 hand-count = { $n }
 hand-more = One hand more for: { $option }
 hand-fewer = One hand fewer for: { $option }
@@ -109,7 +109,7 @@ no-window-no-server = The display server could not be reached ({ $reason }).
 no-window-reasons = wgpu: { $wgpu }. OpenGL: { $glow }.
 shot-usage = Usage: skylab shot SCREEN [--section ID] [--start N] [--beat N] [--lang ko|en] [--theme light|dark|contrast|projector] [--size WxH] OUT.png; skylab shot --list names the screens
 shot-unknown-screen = There is no screen `{ $name }`. `skylab shot --list` names them.
-shot-unknown-section = There is no section `{ $name }`. The course map lists them.
+shot-unknown-section = There is no section `{ $name }`. The course map shows the numbers.
 shot-unknown-option = `skylab shot` has no option `{ $name }`.
 shot-bad-value = `{ $option }` cannot be `{ $value }`. Choose one of { $allowed }.
 shot-bad-size = `{ $value }` is not a size. Write it like `1280x720`, each side 64 to 8192 pixels.
@@ -118,47 +118,47 @@ shot-not-written = The picture could not be written to `{ $path }`: { $reason }
 
 ## The terminal
 panel-terminal = Terminal
-console-empty = Type a command, such as `aws s3 mb s3://logs-417`. Tab completes, the up key brings back, `help` explains.
-console-output = Answers as
+console-empty = Type a command, such as `aws s3 mb s3://logs-417`. Tab completes it, the up key brings back earlier ones, `help` explains.
+console-output = Output format
 console-clear = Clear
-console-hint = Tab completes. The word help after a command lists its options.
+console-hint = Tab completes a command. The word help after a command lists its options.
 console-not-modelled = AWS has this; Skylab does not model it.
 console-more = and { $n } more
 console-line = Command
 console-run = Run
-console-cut = The rest of the answer is not shown. Use --query or --max-items to ask for less.
+console-cut = The output is long, so the rest is not shown. Use --query or --max-items to ask for less.
 
 ## Messages
 toast-close = Close this message
 toast-copied = Copied.
-toast-exported = Written to { $path }.
-toast-not-exported = Nothing was written. { $reason }
-toast-imported = Your progress now is what the file says. You can take that back in the settings.
-toast-reset = Your progress is empty now. You can take that back in the settings.
-toast-undone = Your progress is as it was before.
+toast-exported = Saved to { $path }.
+toast-not-exported = The file was not created. { $reason }
+toast-imported = Your progress now comes from the file. You can undo this in the settings.
+toast-reset = Your progress is empty now. You can undo this in the settings.
+toast-undone = Your progress is as it was before the change.
 toast-not-brought = { $path } could not be read. { $reason }
-notice-recovered = { $file } could not be read. Its last good copy was taken, so at most your last act is missing.
-notice-set-aside = { $file } could not be read. It is kept as { $to }, and nothing was written over it.
-notice-newer = { $file } was written by a newer Skylab. It is kept as { $to }. Use the newer Skylab to go on with it.
-notice-not-saved = Your work is not saved yet. { $reason } It stays in memory, and is tried again with your next act.
-notice-saved-again = Everything is saved again.
-notice-second-window = Another window of Skylab uses the same folder. You can look and try here, but only the other one keeps your work.
+notice-recovered = { $file } could not be read. Its last good copy was opened, so at most your last act is missing.
+notice-set-aside = { $file } could not be read. It was not overwritten but moved to { $to }.
+notice-newer = { $file } was saved by a newer Skylab. It was moved to { $to }. Use the newer Skylab to go on with it.
+notice-not-saved = Your work is not saved yet. { $reason } It stays in memory, and saving is tried again with your next act.
+notice-saved-again = Everything is saved now.
+notice-second-window = Another window of Skylab uses the same folder. You can try things here too, but what you do in this window is not saved.
 notice-refused = Nothing was changed. { $reason }
-problem-broken = The file is damaged, or it is something else. Choose a file that Skylab has exported.
-problem-newer = A newer Skylab wrote the file. Open it with that one.
-problem-full = The disk is full. Make some room.
-problem-read-only = The folder takes no changes. Allow writing there, or choose another place.
-problem-no-folder = The folder is not there and cannot be made. Check the path.
+problem-broken = The file is damaged, or it is of another kind. Choose a file that Skylab has exported.
+problem-newer = The file was saved by a newer Skylab. Open it with that version.
+problem-full = The disk is full. Free some space.
+problem-read-only = The folder cannot be written to. Allow writing there, or choose another place.
+problem-no-folder = The folder does not exist and cannot be created. Check the path.
 problem-missing = There is no such file. Check the path.
 problem-in-use = Another window of Skylab uses it. Close that one first.
-problem-too-large = The file is too large.
-problem-bad-place = That place is not allowed. Choose one outside of the data folder.
+problem-too-large = The file is too large. Check that it is a file that Skylab has exported.
+problem-bad-place = The file cannot be put there. Choose a place outside the data folder.
 problem-other = The system says: { $words }
 
 ## The command palette
 find = Find
 find-hint = A section, a screen, an action, a bucket
-find-nothing = Nothing is called that. Try fewer letters.
+find-nothing = Nothing has that name. Try fewer letters.
 find-bucket = Bucket { $name }
 
 ## The tour
@@ -169,34 +169,34 @@ tour-begin = Begin
 tour-welcome-head = A cloud you can break
 tour-welcome = Skylab holds a small cloud inside this computer. Nothing you do here costs money or touches the internet, so break what you like. Choose your language; you can change it at any time.
 tour-course-head = Read, predict, try
-tour-course = The course is a map of short sections. Each has a lesson beside a bench. First say what you expect, then act, and see what happens.
-tour-time-head = Time is a handle
-tour-time = In a section, this bar runs the cloud's clock: play, step, or drag the thin line back. What you do in the past starts a branch; the old future stays.
+tour-course = The course is a map of short sections. Each has a lesson beside a bench. First predict, then act, and see what happens.
+tour-time-head = You move time, too
+tour-time = In a section, this bar moves the clock of the cloud: play, go step by step, or drag the time bar back. What you do in the past starts a new branch; the first one stays.
 tour-find-head = Everything by name
-tour-find = Ctrl+K finds every section, screen and action. Whatever you do shows below as an aws command, and the terminal takes the same commands. Your work is saved by itself.
+tour-find = Ctrl+K finds every section, screen and action. Whatever you do shows below as an aws command, and the terminal takes the same commands. Your work is saved automatically.
 
 ## Settings
-settings-motion = Movement
-settings-motion-on = As usual
-settings-motion-off = Less
-settings-won = Won
+settings-motion = Motion
+settings-motion-on = Normal
+settings-motion-off = Reduced
+settings-won = Korean won
 settings-won-off = Dollars only
 settings-won-on = With won
-settings-won-rate = Won for 1 USD
+settings-won-rate = Won for 1 USD
 settings-won-day = as of
 settings-progress = Your work
-settings-folder = Everything you do is kept in this folder.
-settings-folder-other = To use another folder, start Skylab with the environment variable SKYLAB_DATA.
-settings-no-folder = Nothing is kept in this window.
+settings-folder = Everything you do is saved in this folder.
+settings-folder-other = To use another folder, put its path into the environment variable SKYLAB_DATA and start Skylab.
+settings-no-folder = What you do in this window is not saved.
 settings-export = Export…
 settings-import = Import…
 settings-path = Or write the path of a file:
-settings-export-here = Export there
-settings-import-here = Import from there
-settings-reset = Start over
-settings-reset-hint = Empties your progress and all sandboxes. It can be taken back.
-settings-undo = Take the last import or reset back
-last-act-record = The same act stands in the trail as a record.
+settings-export-here = Export to this path
+settings-import-here = Import from this path
+settings-reset = Empty everything
+settings-reset-hint = Empties your progress and all sandboxes. You can undo it.
+settings-undo = Undo the import or emptying
+last-act-record = This act is also kept as one line in the trail of this sandbox.
 
 ## The sandbox in front
 sandbox-free = Free sandbox

@@ -1,4 +1,4 @@
-### 과정의 모듈과 절의 이름.
+### 과정에 있는 단원과 절의 이름.
 
 ## 1 소개
 module-introduction = 소개
@@ -14,20 +14,20 @@ group-2-2 = S3의 기본
 section-2-2-1 = Amazon S3
 section-2-2-2 = Amazon S3 사용 사례
 section-2-2-3 = 버킷과 객체
-group-2-3 = S3를 지키기
+group-2-3 = S3 지키기
 section-2-3-1 = S3 접근 제어
 section-2-3-2 = 버킷 정책
 section-2-3-3 = 퍼블릭 액세스 차단
 section-2-3-4 = S3 액세스 포인트
 section-2-3-5 = 서버 측 암호화 키 유형
-group-2-4 = 스토리지 클래스와 데이터의 일생
+group-2-4 = 스토리지 클래스와 데이터의 수명
 section-2-4-1 = S3 스토리지 클래스
 section-2-4-2 = S3 Intelligent-Tiering
 section-2-4-3 = S3 Glacier 스토리지 클래스의 이점
 section-2-4-4 = S3 버전 관리 (객체 잠금 포함)
 section-2-4-5 = 수명 주기 정책
 section-2-4-6 = S3 객체 복제
-group-2-5 = S3로 옮기기와 비용
+group-2-5 = S3로 데이터 옮기기와 비용
 section-2-5-1 = 멀티파트 업로드
 section-2-5-2 = Transfer Acceleration
 section-2-5-3 = S3 이벤트 알림
@@ -93,7 +93,7 @@ section-4-1-3 = CloudWatch 지표
 section-4-1-4 = 로그 유형
 section-4-1-5 = CloudWatch Logs 예제
 section-4-1-6 = AWS CloudTrail
-section-4-1-6-1 = CloudTrail 로그 (1–4)
+section-4-1-6-1 = CloudTrail 로그 (1~4)
 section-4-1-7 = VPC 흐름 로그
 section-4-1-8 = 흐름 로그 레코드의 내용
 group-4-2 = 경보와 이벤트
@@ -110,7 +110,7 @@ section-4-3-4 = ELB 일반 기능
 group-4-4 = 크기 조정
 section-4-4-1 = AWS Auto Scaling
 section-4-4-2 = EC2 Auto Scaling
-section-4-4-2-1 = 탄력성: 확장과 축소 (1–6)
+section-4-4-2-1 = 탄력성: 확장과 축소 (1~6)
 section-4-4-3 = EC2 Auto Scaling 구성 요소
 section-4-4-4 = 시작 템플릿
 section-4-4-5 = 그룹 용량

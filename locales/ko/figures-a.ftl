@@ -1,4 +1,4 @@
-### 1절, 2.1절, 2.2절의 설명에 그린 그림의 글.
+### 1절, 2.1절, 2.2절의 설명에 있는 그림의 글.
 
 figure-scale-out-up-one = 큰 서버 1대
 figure-scale-out-up-four = 작은 서버 4대
@@ -13,7 +13,7 @@ figure-storage-kinds-object = 객체
 figure-storage-kinds-block-moved = 4,096바이트
 figure-storage-kinds-file-moved = 바뀐 부분
 figure-storage-kinds-object-moved = 1 GB 전부
-figure-storage-kinds-filled = 꽉 찬 칸이 1바이트 때문에 다시 쓰는 곳이에요.
+figure-storage-kinds-filled = 색을 채운 칸이 1바이트를 바꾸려고 다시 쓰는 곳이에요.
 
 figure-building-blocks-block = 블록
 figure-building-blocks-file = 파일
@@ -29,7 +29,7 @@ figure-object-anatomy-data-is = 올린 바이트
 figure-object-anatomy-metadata = 메타데이터
 figure-object-anatomy-metadata-is = 데이터의 설명
 figure-object-anatomy-version = 버전 ID
-figure-object-anatomy-version-is = 어느 내용인지
+figure-object-anatomy-version-is = 어느 버전인지
 figure-object-anatomy-version-when = 버전 관리를 켜면 붙어요
 
 figure-url-anatomy-bucket = 버킷 이름
