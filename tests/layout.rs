@@ -16,13 +16,14 @@ const SIZES_PX: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [960, 600]];
 /// Screens that scroll downwards, where a text may reach below its frame. A bench may, but not while it is presented.
 const SCROLLING: &[&str] = &["about", "course", "settings", "section", "terminal"];
 
-struct Drawn {
-    name: String,
-    scrolls: bool,
-    theme: Theme,
-    height_px: f32,
-    pixels_per_point: f32,
-    shapes: Vec<ClippedShape>,
+/// A screen as it was drawn.
+pub struct Drawn {
+    pub name: String,
+    pub scrolls: bool,
+    pub theme: Theme,
+    pub height_px: f32,
+    pub pixels_per_point: f32,
+    pub shapes: Vec<ClippedShape>,
 }
 
 /// One text as drawn: where, in which clip rectangle, and how large its letters are.
@@ -96,7 +97,7 @@ fn drawn_by(draw: impl FnMut(&mut egui::Ui)) -> Drawn {
 }
 
 /// Each text lies in its frame, is not cut, and is large enough on a projector.
-fn whole(drawn: &Drawn) {
+pub fn whole(drawn: &Drawn) {
     for text in texts(&drawn.shapes) {
         let at = format!("{}: `{}`", drawn.name, text.shape.galley.text());
         assert!(!text.shape.galley.elided, "{at} is elided");
@@ -115,7 +116,7 @@ fn whole(drawn: &Drawn) {
 }
 
 /// No text lies over another one.
-fn apart(drawn: &Drawn) {
+pub fn apart(drawn: &Drawn) {
     let texts = texts(&drawn.shapes);
     for (n, a) in texts.iter().enumerate() {
         for b in &texts[..n] {
@@ -224,6 +225,11 @@ fn each_beat_from(
             shapes,
         });
     }
+}
+
+/// Where the first text that says this was drawn.
+pub fn place_of(drawn: &Drawn, said: &str) -> Option<Rect> {
+    texts(&drawn.shapes).iter().find(|text| text.shape.galley.text() == said).map(|text| text.rect)
 }
 
 fn texts(shapes: &[ClippedShape]) -> Vec<Text<'_>> {

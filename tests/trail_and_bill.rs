@@ -11,7 +11,7 @@ use skylab_cloud::{bill, ident::AccountId};
 use skylab_raster::{Raster, settle};
 
 use crate::cpu::Cpu;
-use crate::layout::{Drawn, covers_nothing, lies_whole, place_of};
+use crate::layout::{Drawn, apart, place_of, whole};
 
 type Window = Harness<'static, Option<App>>;
 
@@ -174,8 +174,8 @@ fn both_screens_fit_every_window_with_something_in_them() {
         for theme in Theme::ALL {
             for size_px in [[960, 600], [1280, 720], [1920, 1080]] {
                 each_state(lang, theme, size_px, |drawn| {
-                    lies_whole(drawn);
-                    covers_nothing(drawn);
+                    whole(drawn);
+                    apart(drawn);
                 });
             }
         }

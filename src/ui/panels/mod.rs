@@ -31,11 +31,9 @@ pub fn all() -> Vec<Screen> {
         upper(Box::new(Coming("studio")), Icon::Studio),
         upper(Box::new(Coming("labs")), Icon::Labs),
         upper(Box::<terminal::Terminal>::default(), Icon::Terminal),
-        lower(Box::<settings::Settings>::default(), Icon::Settings),
-        upper(Box::new(terminal::Terminal::default()), Icon::Terminal),
         upper(Box::<trail::Trail>::default(), Icon::Trail),
         upper(Box::<bill::Bill>::default(), Icon::Bill),
-        lower(Box::new(settings::Settings), Icon::Settings),
+        lower(Box::<settings::Settings>::default(), Icon::Settings),
         lower(Box::new(about::About), Icon::About),
     ]
 }

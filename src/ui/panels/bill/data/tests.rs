@@ -33,7 +33,7 @@ fn run() -> Sandbox {
 }
 
 fn shown(sandbox: &Sandbox, before: Option<&World>, act: Option<&LastAct>, period: Period) -> BillData {
-    let stage = StageView { sandbox, without: sandbox.world(), before, idea: "", console: &[], of_bench: None, revision: 0, last_act: act };
+    let stage = StageView { before, last_act: act, ..StageView::of(sandbox, sandbox.world()) };
     BillData::of(&stage, period)
 }
 
