@@ -26,6 +26,7 @@ use crate::ui::goals::{Goals, prediction_key};
 use crate::ui::panels::{self, Screen};
 use crate::ui::section::SectionPage;
 use crate::ui::theme::{self, Theme};
+use crate::ui::toasts::Toast;
 use crate::ui::{Asked, BeatKind, BeatView, Bench, View, action::Actions, benches};
 use files::Picker;
 use notices::Notices;
@@ -126,6 +127,11 @@ impl App {
     /// What the learner has done.
     pub fn progress(&self) -> &Progress {
         self.book.progress()
+    }
+
+    /// The messages on the screen.
+    pub fn toasts(&self) -> &[Toast] {
+        self.notices.toasts()
     }
 
     /// The present beat of the bench in front, counted from 0.

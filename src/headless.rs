@@ -1,5 +1,6 @@
-//! The commands that need no display: `run` and `shot`, and what the window says when there is none.
+//! The commands that need no display: `run`, `shot` and `rehearse`, and what the window says when there is none.
 
+mod rehearse;
 mod run;
 mod shot;
 
@@ -25,6 +26,7 @@ pub fn command(args: &[String]) -> Option<ExitCode> {
     let (name, rest) = args.split_first()?;
     let outcome = match name.as_str() {
         "run" => run::run(rest),
+        "rehearse" => rehearse::rehearse(rest),
         "shot" => shot::shot(rest).map(|()| ExitCode::SUCCESS),
         "--help" | "-h" | "help" => Ok(print(HELP)),
         "--version" | "-V" => Ok(print(concat!("skylab ", env!("CARGO_PKG_VERSION"), "\n"))),

@@ -8,6 +8,7 @@ mod coverage;
 mod cpu;
 mod frame;
 mod hostile;
+mod kill;
 mod laws;
 mod layout;
 mod locales;

@@ -60,6 +60,7 @@ impl Picker {
 impl App {
     /// Export, import, reset, and taking the last two back.
     pub(super) fn exchange(&mut self, ctx: &Context, action: Action) {
+        self.keep_waiting();
         match action {
             Action::Export(None) => self.picker.ask(ctx, Purpose::Export),
             Action::Import(None) => self.picker.ask(ctx, Purpose::Import),
@@ -110,7 +111,7 @@ impl App {
     fn replaced(&mut self, ctx: &Context, done: Result<(), crate::progress::Refusal>, key: &str) {
         match done {
             Ok(()) => {
-                self.seats.clear();
+                self.open_anew();
                 self.tell(ctx, key, Weight::Done);
             }
             Err(refusal) => {

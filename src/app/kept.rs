@@ -1,6 +1,6 @@
 //! A sandbox between two starts of the app: its inputs and place, and a snapshot in case the model has changed since. The disk is the book's.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use skylab_cloud::{World, journal::Run};
 
 use super::{
@@ -20,14 +20,28 @@ const MAX_SNAPSHOT_BYTES: usize = 8 << 20;
 #[serde(deny_unknown_fields)]
 pub(super) struct KeptSeat {
     version: u32,
+    /// The name of the sandbox: the inputs of one mean nothing in another.
+    name: String,
     run: Run,
     /// The hash of each service when it was kept: a model that has changed since folds the inputs into another world.
-    hashes: Vec<(String, u64)>,
+    hashes: Hashes,
     ideas: Vec<String>,
     idea_at: usize,
     beat: usize,
     left: Vec<Mark>,
 }
+
+/// A world as text, with the hashes of the seat that was kept with it: they tell whether the seat is still at that point.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeptWorld {
+    version: u32,
+    pub hashes: Hashes,
+    pub world: World,
+}
+
+/// The hash of each service.
+pub(super) type Hashes = Vec<(String, u64)>;
 
 /// The version alone, read first.
 #[derive(Deserialize)]
@@ -45,11 +59,12 @@ pub(super) enum Useless {
 }
 
 impl KeptSeat {
-    /// What is kept of a seat.
-    pub(super) fn of(seat: &Seat) -> Self {
+    /// What is kept of the seat with that name.
+    pub(super) fn of(name: &str, seat: &Seat) -> Self {
         let (ideas, idea_at) = seat.stage.ideas();
         Self {
             version: VERSION,
+            name: name.to_owned(),
             run: seat.stage.sandbox().run(),
             hashes: hashes(seat.stage.sandbox().world()),
             ideas: ideas.to_vec(),
@@ -66,16 +81,21 @@ impl KeptSeat {
 
     /// Reads it.
     pub(super) fn parse(text: &str) -> Result<Self, Useless> {
-        let head: Head = ron::from_str(text).map_err(|_| Useless::Broken)?;
-        if head.version > VERSION {
-            return Err(Useless::Newer);
-        }
-        ron::from_str(text).map_err(|_| Useless::Broken)
+        versioned(text)
     }
 
-    /// The seat again. Where the model has changed since, the snapshot is where the sandbox begins; without one, the inputs are
-    /// folded by the model as it is now.
-    pub(super) fn resume(self, bench: Option<(usize, &dyn Bench)>, start: usize, snapshot: Option<&str>) -> Result<Seat, Useless> {
+    /// The seat with that name again. Where the model has changed since, the snapshot with its hashes is where the sandbox begins;
+    /// without one, the inputs are folded by the model as it is now.
+    pub(super) fn resume(
+        self,
+        name: &str,
+        bench: Option<(usize, &dyn Bench)>,
+        start: usize,
+        snapshot: impl FnOnce(&Hashes) -> Option<World>,
+    ) -> Result<Seat, Useless> {
+        if self.name != name {
+            return Err(Useless::Broken);
+        }
         let fresh = match bench {
             Some((_, bench)) => Stage::open(bench, start),
             None => Stage::free(),
@@ -94,7 +114,7 @@ impl KeptSeat {
             chain = Chain::resumed(self.beat.min(n_beats.saturating_sub(1)), self.left);
             return Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new() });
         }
-        let stage = match snapshot.and_then(|text| ron::from_str::<World>(text).ok()) {
+        let stage = match snapshot(&self.hashes) {
             Some(world) => stage.begun_with(world),
             None => stage,
         };
@@ -102,12 +122,28 @@ impl KeptSeat {
     }
 }
 
-/// The world of a seat as text, if that is not too much.
-pub(super) fn snapshot(seat: &Seat) -> Option<String> {
-    let text = ron::to_string(seat.stage.sandbox().world()).ok()?;
-    (text.len() <= MAX_SNAPSHOT_BYTES).then_some(text)
+impl KeptWorld {
+    /// The world of a seat as text, if that is not too much.
+    pub(super) fn text_of(seat: &Seat) -> Option<String> {
+        let world = seat.stage.sandbox().world().clone();
+        let text = ron::to_string(&Self { version: VERSION, hashes: hashes(&world), world }).ok()?;
+        (text.len() <= MAX_SNAPSHOT_BYTES).then_some(text)
+    }
+
+    /// Reads it.
+    pub(super) fn parse(text: &str) -> Result<Self, Useless> {
+        versioned(text)
+    }
 }
 
-fn hashes(world: &World) -> Vec<(String, u64)> {
+fn versioned<T: DeserializeOwned>(text: &str) -> Result<T, Useless> {
+    let head: Head = ron::from_str(text).map_err(|_| Useless::Broken)?;
+    if head.version > VERSION {
+        return Err(Useless::Newer);
+    }
+    ron::from_str(text).map_err(|_| Useless::Broken)
+}
+
+fn hashes(world: &World) -> Hashes {
     world.hashes().into_iter().map(|(service, hash)| (service.to_string(), hash)).collect()
 }

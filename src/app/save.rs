@@ -1,8 +1,9 @@
 //! When what is kept: acts at once, a running clock every few seconds, the rest when the hands are still. The book does the writing.
 
 use egui::Context;
+use skylab_cloud::World;
 
-use super::kept::{self, KeptSeat, Useless};
+use super::kept::{Hashes, KeptSeat, KeptWorld, Useless};
 use super::notices;
 use super::seats::{FREE, Seat};
 use super::{App, Book};
@@ -64,21 +65,22 @@ impl App {
 
     /// A sandbox as it was kept; `None` if there is none of use. A broken one is set aside, and the copy before it is tried.
     pub(super) fn kept_seat(&mut self, name: &str, bench: Option<(usize, usize)>) -> Option<Seat> {
-        let mut text = self.book.load_run(name);
+        let Self { book, benches, .. } = self;
+        let the_bench: Option<(usize, &dyn Bench)> = bench.and_then(|(n, _)| Some((n, benches.get(n)?.as_ref())));
+        let start = bench.map_or(0, |(_, start)| start);
+        let mut text = book.load_run(name);
         while let Some(kept) = text {
-            let snapshot = self.book.load_run(&format!("{name}{SNAPSHOT}"));
-            let the_bench: Option<(usize, &dyn Bench)> = bench.and_then(|(n, _)| Some((n, self.benches.get(n)?.as_ref())));
-            let start = bench.map_or(0, |(_, start)| start);
-            match KeptSeat::parse(&kept).and_then(|kept| kept.resume(the_bench, start, snapshot.as_deref())) {
+            let snapshot = |hashes: &Hashes| kept_world(book, name, hashes);
+            match KeptSeat::parse(&kept).and_then(|kept| kept.resume(name, the_bench, start, snapshot)) {
                 Ok(seat) => return Some(seat),
-                Err(useless) => text = self.book.run_broken(name, useless == Useless::Newer),
+                Err(useless) => text = book.run_broken(name, useless == Useless::Newer),
             }
         }
         None
     }
 
     /// Keeps what has to be kept after a frame, and tells what the book has to say.
-    pub(super) fn keep(&mut self, ctx: &Context) {
+    pub(crate) fn keep(&mut self, ctx: &Context) {
         if self.book.folder_path().is_some() {
             let now = ctx.input(|input| input.time);
             if std::mem::take(&mut self.saving.changed) {
@@ -102,11 +104,31 @@ impl App {
         }
     }
 
-    fn keep_front(&mut self) {
-        self.saving.since = None;
-        if let Some(text) = KeptSeat::of(self.seats.front()).to_text() {
-            self.book.save_run(self.seats.front_name(), &text);
+    /// Keeps what waits in the sandbox in front, before another one comes there.
+    pub(super) fn keep_waiting(&mut self) {
+        if self.book.folder_path().is_some() && (self.saving.changed || self.saving.since.is_some()) {
+            self.keep_front();
         }
+    }
+
+    fn keep_front(&mut self) {
+        self.saving = Saving::default();
+        let name = self.seats.front_name();
+        if let Some(text) = KeptSeat::of(name, self.seats.front()).to_text() {
+            self.book.save_run(name, &text);
+        }
+    }
+
+    /// Opens the sandboxes anew from what is kept, when that was replaced; the start state in front stays in front.
+    pub(super) fn open_anew(&mut self) {
+        self.playing = false;
+        let start = self.seats.front().start;
+        self.seats.clear();
+        self.saving = Saving::default();
+        if let Some(seat) = self.kept_seat(FREE, None) {
+            self.seats.put(FREE, seat);
+        }
+        self.bring_start(start);
     }
 
     /// Keeps everything, with a snapshot of the sandbox in front; before the window closes.
@@ -115,7 +137,7 @@ impl App {
             return;
         }
         self.keep_front();
-        if let Some(world) = kept::snapshot(self.seats.front()) {
+        if let Some(world) = KeptWorld::text_of(self.seats.front()) {
             let name = format!("{}{SNAPSHOT}", self.seats.front_name());
             self.book.save_run(&name, &world);
         }
@@ -126,6 +148,19 @@ impl App {
     pub(super) fn tell(&mut self, ctx: &Context, key: &str, weight: Weight) {
         self.notices.tell(ctx, tr(self.shell.lang, key, &[]), weight);
     }
+}
+
+/// The snapshot that was kept at the point with these hashes. A broken one is set aside; one of an earlier point says less than the inputs.
+fn kept_world(book: &mut Book, name: &str, hashes: &Hashes) -> Option<World> {
+    let name = format!("{name}{SNAPSHOT}");
+    let mut text = book.load_run(&name);
+    while let Some(kept) = text {
+        match KeptWorld::parse(&kept) {
+            Ok(kept) => return (kept.hashes == *hashes).then_some(kept.world),
+            Err(useless) => text = book.run_broken(&name, useless == Useless::Newer),
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! What the learner did is there at the next start: settings, place, predictions, answers, and every sandbox with its past.
 
+use std::io::ErrorKind;
+
 use egui::Context;
 
 use super::super::App;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, tr};
 use crate::progress::Book;
+use crate::storage::Op;
 use crate::ui::action::{Action, ClockAct};
 use crate::ui::frame::Front;
 use crate::ui::theme::Theme;
@@ -26,6 +29,17 @@ impl Desk {
     fn act(&self, app: &mut App, action: Action) {
         app.apply(&self.ctx, action);
         app.keep(&self.ctx);
+    }
+
+    /// As if another model had kept these files: it folds the same inputs into a world with another hash.
+    fn change_model(&self, names: &[&str], (service, hash): (&str, u64)) {
+        let mut book = Book::open(self.folder.path());
+        for name in names {
+            let text = book.load_run(name).unwrap();
+            let changed = text.replace(&format!("(\"{service}\",{hash})"), &format!("(\"{service}\",1)"));
+            assert_ne!(text, changed, "{name}");
+            book.save_run(name, &changed);
+        }
     }
 }
 
@@ -114,14 +128,91 @@ fn a_model_that_has_changed_goes_on_from_the_snapshot() {
     app.close();
     let hashes = app.sandbox().world().hashes();
     drop(app);
-    // another model would fold the inputs into another world: the kept hash is no longer the one that they give
-    let mut book = Book::open(desk.folder.path());
-    let text = book.load_run("free").unwrap();
-    let (name, hash) = hashes[0];
-    book.save_run("free", &text.replace(&format!("(\"{name}\",{hash})"), &format!("(\"{name}\",1)")));
-    drop(book);
-    let app = desk.open();
+    desk.change_model(&["free", "free.world"], hashes[0]);
+    let mut app = desk.open();
     assert_eq!((app.sandbox().world().hashes(), app.sandbox().inputs().len()), (hashes, 0), "a new beginning with the world as it was");
+    app.keep(&desk.ctx);
+    assert_eq!(app.toasts(), []);
+}
+
+#[test]
+fn a_snapshot_older_than_the_inputs_does_not_take_their_place() {
+    let desk = Desk::new();
+    let mut app = desk.open();
+    desk.act(&mut app, Action::Open("terminal".to_owned()));
+    desk.act(&mut app, Action::Type("aws s3 mb s3://logs-417".to_owned()));
+    app.close();
+    drop(app);
+    let mut app = desk.open();
+    desk.act(&mut app, Action::Type("aws s3 mb s3://media-417".to_owned()));
+    let hashes = app.sandbox().world().hashes();
+    drop(app); // no orderly end, hence no new snapshot
+    desk.change_model(&["free"], hashes[0]);
+    assert_eq!(desk.open().sandbox().world().hashes(), hashes, "the inputs say more");
+}
+
+#[test]
+fn what_a_running_clock_did_is_kept_when_another_sandbox_comes_to_the_front() {
+    let desk = Desk::new();
+    let mut app = desk.open();
+    desk.act(&mut app, Action::Open("terminal".to_owned()));
+    desk.act(&mut app, Action::Clock(ClockAct::PlayPause));
+    app.on_stage(|stage, bench| stage.advance(60_000, true, bench));
+    app.keep(&desk.ctx);
+    let now = app.sandbox().now();
+    desk.act(&mut app, Action::OpenSection("2.4.5".to_owned()));
+    drop(app);
+    let mut app = desk.open();
+    desk.act(&mut app, Action::Sandbox("free".to_owned()));
+    assert_eq!(app.sandbox().now(), now);
+}
+
+#[test]
+fn what_is_imported_is_in_front_and_goes_on() {
+    let (desk, other) = (Desk::new(), Desk::new());
+    let file = other.folder.path().join("export.ron");
+    let mut app = desk.open();
+    for action in [
+        Action::Open("terminal".to_owned()),
+        Action::Type("aws s3 mb s3://logs-417".to_owned()),
+        Action::OpenSection("2.4.5".to_owned()),
+        Action::Beat(2),
+        Action::Export(Some(file.clone())),
+    ] {
+        desk.act(&mut app, action);
+    }
+    let beat = (app.beat(), app.sandbox().world().hashes());
+    assert_eq!(beat.0, 2);
+    desk.act(&mut app, Action::ResetProgress);
+    assert_eq!((app.beat(), app.n_beats_in_front() > 2), (0, true), "the bench in front begins anew");
+    desk.act(&mut app, Action::Import(Some(file)));
+    assert_eq!((app.beat(), app.sandbox().world().hashes()), beat);
+    desk.act(&mut app, Action::Sandbox("free".to_owned()));
+    assert_eq!(app.sandbox().world().s3.buckets().count(), 1);
+}
+
+#[test]
+fn a_full_disk_is_told_in_both_languages_and_the_work_is_saved_when_there_is_room() {
+    for lang in Lang::ALL {
+        let desk = Desk::new();
+        let mut app = desk.open();
+        for action in [Action::Language(lang), Action::Open("terminal".to_owned()), Action::Type("aws s3 mb s3://logs-417".to_owned())] {
+            desk.act(&mut app, action);
+        }
+        for (kind, reason) in [(ErrorKind::StorageFull, "problem-full"), (ErrorKind::ReadOnlyFilesystem, "problem-read-only")] {
+            app.book.set_gate(move |op| if op == Op::Create { Err(kind.into()) } else { Ok(()) });
+            desk.act(&mut app, Action::Type("sim advance 1d".to_owned()));
+            desk.act(&mut app, Action::Answer { question: 1, option: 'a' });
+            let told = tr(lang, "notice-not-saved", &[("reason", tr(lang, reason, &[]).into())]);
+            assert_eq!(app.toasts().iter().filter(|toast| toast.text == told).count(), 1, "{:?}", app.toasts());
+            app.book.set_gate(|_| Ok(()));
+            desk.act(&mut app, Action::Type("sim advance 1d".to_owned()));
+            assert_eq!(app.toasts().last().map(|toast| toast.text.clone()), Some(tr(lang, "notice-saved-again", &[])));
+        }
+        let now = app.sandbox().now();
+        drop(app);
+        assert_eq!(desk.open().sandbox().now(), now);
+    }
 }
 
 #[test]

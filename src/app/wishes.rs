@@ -67,7 +67,10 @@ impl App {
             }
             Action::Export(_) | Action::Import(_) | Action::ResetProgress | Action::UndoReplacement => self.exchange(ctx, action),
             Action::Bring(path) => self.bring(ctx, path),
-            Action::Sandbox(name) => self.seats.bring(&name),
+            Action::Sandbox(name) => {
+                self.keep_waiting();
+                self.seats.bring(&name);
+            }
             Action::Find(open) => self.shell.finds = open,
             Action::Tour(page) => {
                 self.shell.tour = (page < frame::TOUR_PAGES).then_some(page);
@@ -133,9 +136,10 @@ impl App {
         }
     }
 
-    fn bring_start(&mut self, start: usize) {
+    pub(super) fn bring_start(&mut self, start: usize) {
         let Front::Section { bench: Some(n), .. } = self.shell.front else { return };
         self.playing = false;
+        self.keep_waiting();
         let Some(bench) = self.benches.get_mut(n).filter(|bench| start < bench.starts().len()) else { return };
         bench.start_with(start);
         let name = seat_name(bench.as_ref(), start);

@@ -144,6 +144,14 @@ impl Book {
         }
     }
 
+    /// Lets a test stop operations on the disk, or make them fail.
+    #[cfg(test)]
+    pub(crate) fn set_gate(&mut self, gate: impl FnMut(storage::Op) -> std::io::Result<()> + Send + 'static) {
+        if let Some(folder) = &mut self.folder {
+            folder.set_gate(gate);
+        }
+    }
+
     /// Tells a problem unless it is the one that was told last.
     fn failed(&mut self, problem: Problem) {
         if self.failing.as_ref() != Some(&problem) {

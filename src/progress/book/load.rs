@@ -66,10 +66,13 @@ impl Book {
         if recovery.text.is_some() {
             self.notices.push(Notice::Recovered { file: file.clone() });
         }
-        if let Some(problem) = recovery.problem.filter(|_| self.folder.as_ref().is_some_and(DataFolder::is_writable)) {
-            self.unsaved.progress |= file == FILE;
+        if let Some(problem) = recovery.problem {
+            if self.folder.as_ref().is_some_and(DataFolder::is_writable) {
+                self.unsaved.progress |= file == FILE;
+                self.failed(problem);
+            }
+            // also where nothing can be written now: a disk may take changes later
             self.in_the_way.insert(file, newer);
-            self.failed(problem);
         }
         recovery.text
     }

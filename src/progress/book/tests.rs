@@ -4,7 +4,7 @@ mod exchange;
 
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind},
+    io::ErrorKind,
     path::Path,
     sync::{
         Arc,
@@ -43,10 +43,6 @@ fn set_aside(path: &Path, file: &str, n: u8, newer: bool) -> Notice {
 
 fn recovered(file: &str) -> Notice {
     Notice::Recovered { file: file.to_owned() }
-}
-
-fn gate(book: &mut Book, gate: impl FnMut(Op) -> io::Result<()> + Send + 'static) {
-    book.folder.as_mut().unwrap().set_gate(gate);
 }
 
 /// Damages the file of the progress, and opens the book, which must be as before the last change.
@@ -231,7 +227,7 @@ fn a_full_disk_is_told_once_and_the_work_is_saved_when_there_is_room() {
     for (kind, problem) in [(ErrorKind::StorageFull, Problem::Full), (ErrorKind::ReadOnlyFilesystem, Problem::ReadOnly)] {
         let home = tempfile::tempdir().unwrap();
         let mut book = worked(home.path());
-        gate(&mut book, move |op| if op == Op::Create { Err(kind.into()) } else { Ok(()) });
+        book.set_gate(move |op| if op == Op::Create { Err(kind.into()) } else { Ok(()) });
         for n in 0..5 {
             book.change(|progress| progress.section_mut(&format!("section {n}")).opened = true);
             book.save_run("lifecycle", &format!("full {n}"));
@@ -240,7 +236,7 @@ fn a_full_disk_is_told_once_and_the_work_is_saved_when_there_is_room() {
         assert_eq!(book.load_run("lifecycle").as_deref(), Some("full 4"));
         assert_eq!(book.progress().sections.len(), 6);
         assert_eq!(*Book::open(home.path()).progress(), steps()[1], "the old file is whole");
-        gate(&mut book, |_| Ok(()));
+        book.set_gate(|_| Ok(()));
         book.change(|progress| progress.tour_seen = true);
         assert_eq!(book.notices(), [Notice::SavedAgain]);
         let expected = book.progress().clone();
@@ -263,11 +259,38 @@ fn a_folder_removed_under_the_app_is_made_again() {
     assert_eq!(*Book::open(&path).progress(), expected);
 }
 
+#[test]
+fn a_file_that_could_not_be_set_aside_at_first_is_not_written_over_later() {
+    for (text, newer) in [("(version: 2)", true), ("half a fi", false)] {
+        let home = tempfile::tempdir().unwrap();
+        drop(worked(home.path()));
+        for file in [FILE, "runs/lifecycle.ron"] {
+            fs::write(home.path().join(file), text).unwrap();
+        }
+        // nothing can be written while the lock cannot be taken
+        fs::remove_file(home.path().join("lock")).unwrap();
+        fs::create_dir(home.path().join("lock")).unwrap();
+        let mut book = Book::open(home.path());
+        assert!(matches!(book.notices()[..], [Notice::NotSaved(_), Notice::Recovered { .. }]));
+        assert_eq!(book.run_broken("lifecycle", newer).as_deref(), Some("run 1"));
+        book.change(|progress| progress.tour_seen = true);
+        book.save_run("lifecycle", "run 3");
+        assert!(!book.is_saved());
+        fs::remove_dir(home.path().join("lock")).unwrap();
+        book.change(|progress| progress.section_mut("vpc").opened = true);
+        assert!(book.is_saved());
+        for file in [FILE, "runs/lifecycle.ron"] {
+            assert_eq!(fs::read_to_string(home.path().join(format!("set-aside/{file}-1"))).unwrap(), text);
+            assert!(book.notices.contains(&set_aside(home.path(), file, 1, newer)));
+        }
+    }
+}
+
 /// Operations that pass before the process is as good as dead; and how many were asked for.
 fn kill_after(book: &mut Book, n_ops: usize) -> Arc<AtomicUsize> {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = asked.clone();
-    gate(book, move |_| if count.fetch_add(1, Ordering::Relaxed) < n_ops { Ok(()) } else { Err(ErrorKind::Other.into()) });
+    book.set_gate(move |_| if count.fetch_add(1, Ordering::Relaxed) < n_ops { Ok(()) } else { Err(ErrorKind::Other.into()) });
     asked
 }
 

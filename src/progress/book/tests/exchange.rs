@@ -138,7 +138,7 @@ fn an_import_for_which_there_is_no_room_changes_nothing() {
         let mut book = other(&home.path().join(n_files.to_string()));
         let before = contents(&mut book);
         let mut left = n_files;
-        gate(&mut book, move |op| {
+        book.set_gate(move |op| {
             let full = op == Op::Create && left == 0;
             left -= usize::from(op == Op::Create && left > 0);
             if full { Err(ErrorKind::StorageFull.into()) } else { Ok(()) }
