@@ -16,7 +16,8 @@ enum Ending {
 use Ending::{Closed, Open, Rieul};
 
 /// Words whose spelling misleads, compared as a whole.
-const WHOLE_WORDS: &[(&str, Ending)] = &[("S3", Open), ("NAT", Closed), ("CIDR", Open), ("USD", Open), ("KRW", Closed)];
+const WHOLE_WORDS: &[(&str, Ending)] =
+    &[("S3", Open), ("NAT", Closed), ("CIDR", Open), ("USD", Open), ("KRW", Closed), ("GLACIER", Open), ("TIERING", Closed)];
 
 /// Ends of Latin words that are read as words and not letter by letter, the longer ones first.
 const WORD_ENDS: &[(&str, Ending)] = &[
@@ -105,6 +106,15 @@ fn latin_ending(word: &str, last: char) -> Ending {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_storage_classes_are_read_as_words() {
+        for (class, subject) in
+            [("GLACIER", "가"), ("INTELLIGENT_TIERING", "이"), ("DEEP_ARCHIVE", "가"), ("STANDARD_IA", "가"), ("GLACIER_IR", "이")]
+        {
+            assert_eq!(particle(class, "이/가"), subject, "{class}");
+        }
+    }
 
     /// Every row of the glossary's table: words that end open, in ㄹ, and in another consonant.
     const OPEN: &str = "S3 EC2 RDS VPC API CLI AZ KMS EBS EFS FSx ALB NLB ENI CIDR TLS DNS DynamoDB Aurora DAX Server ElastiCache Valkey \

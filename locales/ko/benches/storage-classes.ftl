@@ -86,7 +86,7 @@ storage-classes-note-zone-act = 503은 서버 쪽 오류예요. 다시 시도하
 storage-classes-note-zone-heal = 가용성과 내구성을 나눠 말할 때예요. 지금까지는 가용성만 잃었어요.
 storage-classes-note-lost = 503과 404의 뜻이 어떻게 다른지 미리 물어보세요.
 storage-classes-note-lost-act = 이번에는 내구성을 잃었어요. 목록에서도 사라진 것을 터미널에서 확인해 보세요.
-storage-classes-note-zone-why = 썸네일, 다른 리전에 있는 복제본처럼 다시 만들 수 있는 데이터의 예를 모아 보세요.
+storage-classes-note-zone-why = 섬네일, 다른 리전에 있는 복제본처럼 다시 만들 수 있는 데이터의 예를 모아 보세요.
 storage-classes-zone-nothing = ONEZONE_IA도 아직 읽혀요. 그 데이터가 있는 영역에 장애를 일으켜 보세요.
 storage-classes-zone-still-out = 영역이 아직 돌아오지 않았어요. 복구한 다음 다시 GET을 눌러 보세요.
 

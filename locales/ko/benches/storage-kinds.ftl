@@ -166,14 +166,14 @@ storage-kinds-simplified-match = 단순화: 속성은 다섯 가지만 보고 �
 
 ## 강사를 위한 메모
 storage-kinds-note-byte-question = 1바이트를 고치는 데 무엇이 오가는지, 세 가지를 말로 먼저 설명하게 해 보세요.
-storage-kinds-note-times = 손을 세세요. 10만 배라는 답은 거의 나오지 않아요.
+storage-kinds-note-times = 손 든 사람을 세어 보세요. 10만 배라는 답은 거의 나오지 않아요.
 storage-kinds-note-write = 막대를 견줘 보세요. 블록의 막대는 보이지 않을 만큼 짧아요.
 storage-kinds-note-grow = 축이 네 배씩 커지는 눈금이라는 것을 짚어 주세요. 요청 목록도 한 번 펼쳐 보세요.
 storage-kinds-note-whole = 방금 결과를 본 뒤라 대개 객체라고 답해요.
 storage-kinds-note-replace = 객체가 느린 것이 아니라, 조금 고치는 일이 비싼 것이라고 맺어 주세요.
 storage-kinds-note-byte-why = 파트 복사를 켜고 1바이트를 다시 써 보세요. 무엇이 줄고 무엇이 남는지 물어보세요.
 storage-kinds-note-match-question = 워크로드를 하나씩 읽어 주고, 답을 말하기 전에 속성부터 말하게 하세요.
-storage-kinds-note-objects = 손을 세세요. 어느 워크로드를 객체로 보았는지도 물어보세요.
+storage-kinds-note-objects = 손 든 사람을 세어 보세요. 어느 워크로드를 객체로 보았는지도 물어보세요.
 storage-kinds-note-place = 표시가 동그라미인 까닭을 하나만 골라 줄마다 읽어 주세요.
 storage-kinds-note-placed = 데이터베이스를 S3로 옮겨 보세요. 깨지는 줄이 몇 개인지 세게 하세요.
 storage-kinds-note-turned = 하나만 바꿨는데 답이 달라졌어요. 다시 맞추려면 어디로 옮길지 물어보세요.
