@@ -43,6 +43,12 @@ impl Play {
         self
     }
 
+    /// Brings a file of the disk, as a learner who types its path.
+    pub fn bring(&mut self, path: std::path::PathBuf) -> &mut Self {
+        self.app.apply(&self.ctx, Action::Bring(Some(path)));
+        self
+    }
+
     /// The right option of the prediction asked for last, once the run tells it.
     pub fn answer(&self) -> Option<usize> {
         self.app.answer()

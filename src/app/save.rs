@@ -10,6 +10,7 @@ use super::{App, Book};
 use crate::i18n::{Lang, tr};
 use crate::learn::course::Course;
 use crate::ui::Bench;
+use crate::ui::action::Action;
 use crate::ui::theme::Theme;
 use crate::ui::toasts::Weight;
 
@@ -56,10 +57,11 @@ impl App {
             self.seats.put(FREE, seat);
         }
         let place = self.book.progress().place.clone().unwrap_or_default();
-        match place.section.filter(|id| Course::packed().section(id).is_some()) {
-            Some(section) => self.apply(ctx, crate::ui::action::Action::OpenSection(section)),
-            None if !place.screen.is_empty() => self.apply(ctx, crate::ui::action::Action::Open(place.screen)),
-            None => {}
+        if let Some(section) = place.section.filter(|id| Course::packed().section(id).is_some()) {
+            self.apply(ctx, Action::OpenSection(section));
+        }
+        if !matches!(place.screen.as_str(), "" | "section") {
+            self.apply(ctx, Action::Open(place.screen));
         }
     }
 

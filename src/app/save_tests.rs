@@ -81,6 +81,20 @@ fn everything_is_there_at_the_next_start() {
 }
 
 #[test]
+fn the_sandbox_in_front_of_the_trail_is_there_at_the_next_start() {
+    let desk = Desk::new();
+    let mut app = desk.open();
+    for action in [Action::OpenSection("2.4.4".to_owned()), Action::Beat(3), Action::Open("trail".to_owned())] {
+        desk.act(&mut app, action);
+    }
+    let inputs = app.sandbox().inputs().to_vec();
+    drop(app);
+    let app = desk.open();
+    assert!(matches!(app.shell().front, Front::Screen(_)) && !inputs.is_empty());
+    assert_eq!(app.sandbox().inputs(), inputs);
+}
+
+#[test]
 fn branches_and_undo_survive_a_start() {
     let desk = Desk::new();
     let mut app = desk.open();

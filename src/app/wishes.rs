@@ -98,7 +98,8 @@ impl App {
         self.playing = false;
         if let Some(n) = self.screens.iter().position(|screen| screen.panel.id() == id) {
             self.shell.front = Front::Screen(n);
-            self.remember_place(id, None);
+            let section = self.section_of_front();
+            self.remember_place(id, section);
         } else if id == "section" {
             self.continue_course();
         } else {
@@ -163,6 +164,14 @@ impl App {
             None => self.seats.reset_free(),
         }
         self.saving.changed();
+    }
+
+    /// The section whose bench has the sandbox in front, so that the next start brings that one back.
+    fn section_of_front(&self) -> Option<&'static str> {
+        let bench = self.benches.get(self.seats.front().bench?)?;
+        let known = self.book.progress().place.as_ref().and_then(|place| Course::packed().section(place.section.as_deref()?));
+        let section = known.filter(|section| section.bench == bench.id()).or_else(|| Course::packed().section_of_bench(bench.id()));
+        section.map(|section| section.id.as_str())
     }
 
     fn remember_place(&mut self, screen: &str, section: Option<&str>) {

@@ -81,3 +81,15 @@ fn the_name_that_is_free_is_had_and_a_full_bucket_is_kept() {
     assert_eq!(own(NAMES, 9), Some(1));
     assert_eq!(other(NAMES, 4, &["aws s3 rb s3://photos-417-kr --force"]), Some(0));
 }
+
+#[test]
+fn a_file_of_the_learners_disk_is_brought_and_uploaded_with_its_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("my notes.txt");
+    std::fs::write(&path, b"seventeen letters").unwrap();
+    let mut play = Play::open("buckets", 0);
+    play.bring(path).act(&["aws s3 mb s3://own-417", "aws s3api put-object --bucket own-417 --key n.txt --body my-notes.txt"]);
+    assert_eq!(play.app().last_act().unwrap().refusal, None);
+    let bucket = play.app().sandbox().world().s3.bucket("own-417").unwrap();
+    assert_eq!(bucket.stored().values().map(|class| class.bytes).sum::<u64>(), 17);
+}

@@ -236,3 +236,7 @@ buckets-why-params = The CLI checks the form of values before it sends them. Loo
 buckets-more = More fields
 buckets-object-short = { $bytes }, { $class }
 buckets-part = The last GET read { $part } of { $whole }.
+buckets-own-path = Own file
+buckets-own-pick = Choose a file…
+buckets-own-take = Take this path
+buckets-own-file = Upload { $name } ({ $size })

@@ -236,3 +236,7 @@ buckets-why-params = AWS에 보내기 전에 CLI가 값의 형식을 보고 막�
 buckets-more = 더 정하기
 buckets-object-short = { $bytes }, { $class }
 buckets-part = 마지막 GET은 { $whole } 가운데 { $part }만 읽었어요.
+buckets-own-path = 내 파일
+buckets-own-pick = 파일 고르기…
+buckets-own-take = 이 경로의 파일 쓰기
+buckets-own-file = { $name } 올리기 ({ $size })

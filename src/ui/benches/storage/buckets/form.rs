@@ -49,6 +49,10 @@ pub(super) struct Form {
     tags: String,
     /// Whether the fields that most uploads leave alone are shown.
     shows_more: bool,
+    /// Whether the learner's own file is uploaded instead of a sample.
+    own: bool,
+    /// The path of such a file as typed.
+    path: String,
 }
 
 impl Form {
@@ -67,6 +71,8 @@ impl Form {
             metadata: String::new(),
             tags: String::new(),
             shows_more: false,
+            own: false,
+            path: String::new(),
         }
     }
 
@@ -143,11 +149,13 @@ impl Form {
             });
             field(ui, column, &names[4], &mut self.metadata, &view.tr("buckets-metadata-hint"));
             field(ui, column, &names[5], &mut self.tags, &view.tr("buckets-tags-hint"));
+            self.own_ui(ui, view, column, actions);
         }
+        let file = view.stage.brought.filter(|_| self.own).map_or(SAMPLES[self.sample].name, |(name, _)| name);
         let bucket = data.place.bucket.as_str();
         ui.horizontal_wrapped(|ui| {
             let upload = text_button(ui, Icon::ChevronUp, &view.tr("buckets-upload-do"), !bucket.is_empty());
-            actions.when(upload.clicked(), Action::Act(vec![lines::upload(bucket, &self.upload())]));
+            actions.when(upload.clicked(), Action::Act(vec![lines::upload(bucket, &self.upload(file))]));
             if toggle(ui, &view.tr("buckets-more"), self.shows_more).clicked() {
                 self.shows_more = !self.shows_more;
             }
@@ -157,15 +165,37 @@ impl Form {
         });
     }
 
+    /// A file of the learner's disk: chosen in the system's dialog, or by its path where none can open.
+    fn own_ui(&mut self, ui: &mut Ui, view: &View<'_>, column: f32, actions: &mut Actions) {
+        field(ui, column, &view.tr("buckets-own-path"), &mut self.path, "");
+        ui.horizontal_wrapped(|ui| {
+            actions.when(text_button(ui, Icon::Search, &view.tr("buckets-own-pick"), true).clicked(), Action::Bring(None));
+            let path = self.path.trim();
+            let take = text_button(ui, Icon::Add, &view.tr("buckets-own-take"), !path.is_empty());
+            actions.when(take.clicked(), Action::Bring(Some(path.into())));
+        });
+        if let Some((name, len)) = view.stage.brought {
+            let shown = view.tr_with("buckets-own-file", &[("name", name.into()), ("size", format::bytes(len).into())]);
+            if toggle(ui, &shown, self.own).clicked() {
+                self.own = !self.own;
+                if self.own {
+                    self.key = name.to_owned();
+                    self.content_type.clear();
+                    self.suggested = None;
+                }
+            }
+        }
+    }
+
     /// What would be made: bucket, region and key.
     pub(super) fn draft(&self) -> (&str, &'static str, &str) {
         (&self.name, self.region.name(), &self.key)
     }
 
     /// The usual class is what a request means that names none.
-    fn upload(&self) -> Upload<'_> {
+    fn upload<'a>(&'a self, file: &'a str) -> Upload<'a> {
         Upload {
-            file: SAMPLES[self.sample].name,
+            file,
             key: &self.key,
             content_type: &self.content_type,
             class: if self.class == StorageClass::Standard.name() { "" } else { &self.class },
