@@ -179,7 +179,7 @@ impl Form {
             if toggle(ui, &shown, self.own).clicked() {
                 self.own = !self.own;
                 if self.own {
-                    self.key = name.to_owned();
+                    name.clone_into(&mut self.key);
                     self.content_type.clear();
                     self.suggested = None;
                 }
