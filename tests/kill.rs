@@ -25,7 +25,7 @@ struct Stop {
     n_lines: u64,
     /// So many microseconds later.
     micros: u64,
-    /// And a file that it writes has not its name yet.
+    /// And a file that it writes has not its name yet, or is empty or gone, which must never be.
     half_written: bool,
 }
 
@@ -86,7 +86,8 @@ fn killed(folder: &Path, stop: Stop) -> Seen {
     }
     sleep(Duration::from_micros(stop.micros));
     if stop.half_written {
-        (0..MAX_LOOKS).find(|_| has_temporary(folder, child.id()));
+        let is_there = || fs::metadata(folder.join("progress.ron")).is_ok_and(|file| file.len() > 0);
+        (0..MAX_LOOKS).find(|_| has_temporary(folder, child.id()) || !is_there());
     }
     child.kill().unwrap();
     let status = child.wait().unwrap();

@@ -6,6 +6,7 @@ mod cases;
 mod corpora;
 mod coverage;
 mod cpu;
+mod data_folder;
 mod frame;
 mod hostile;
 mod kill;

@@ -75,7 +75,10 @@ impl App {
             let snapshot = |hashes: &Hashes| kept_world(book, name, hashes);
             match KeptSeat::parse(&kept).and_then(|kept| kept.resume(name, the_bench, start, snapshot)) {
                 Ok(seat) => return Some(seat),
-                Err(useless) => text = book.run_broken(name, useless == Useless::Newer),
+                Err(useless) => {
+                    let is_good = |text: &str| KeptSeat::parse(text).and_then(|kept| kept.resume(name, the_bench, start, |_| None)).is_ok();
+                    text = book.run_broken(name, useless == Useless::Newer, is_good);
+                }
             }
         }
         None
@@ -159,7 +162,7 @@ fn kept_world(book: &mut Book, name: &str, hashes: &Hashes) -> Option<World> {
     while let Some(kept) = text {
         match KeptWorld::parse(&kept) {
             Ok(kept) => return (kept.hashes == *hashes).then_some(kept.world),
-            Err(useless) => text = book.run_broken(&name, useless == Useless::Newer),
+            Err(useless) => text = book.run_broken(&name, useless == Useless::Newer, |text| KeptWorld::parse(text).is_ok()),
         }
     }
     None

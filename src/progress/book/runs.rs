@@ -59,8 +59,8 @@ impl Book {
     }
 
     /// Tells that the text of a run is of no use: it is broken, or `newer` than this Skylab. It is set aside, and the answer is the last good
-    /// copy, if there is one. A copy that is of no use either can be told in the same way, until there is none.
-    pub fn run_broken(&mut self, name: &str, newer: bool) -> Option<String> {
+    /// copy, if there is one. `is_good` judges the copies; one that turns out to be of no use all the same can be told in the same way.
+    pub fn run_broken(&mut self, name: &str, newer: bool, mut is_good: impl FnMut(&str) -> bool) -> Option<String> {
         if self.unsaved.runs.remove(name).is_some() {
             return self.load_run(name);
         }
@@ -68,7 +68,7 @@ impl Book {
         let broken = self.folder.as_ref()?.read(&file).ok().flatten();
         let mut tried = self.tried.remove(name).unwrap_or_default();
         tried.extend(broken.as_deref().map(mark_of));
-        let good = self.recover(&file, newer, |text| !tried.contains(&mark_of(text)));
+        let good = self.recover(&file, newer, |text| !tried.contains(&mark_of(text)) && is_good(text));
         tried.extend(good.as_deref().map(mark_of));
         self.tried.insert(name.to_owned(), tried);
         good

@@ -272,7 +272,7 @@ fn a_file_that_could_not_be_set_aside_at_first_is_not_written_over_later() {
         fs::create_dir(home.path().join("lock")).unwrap();
         let mut book = Book::open(home.path());
         assert!(matches!(book.notices()[..], [Notice::NotSaved(_), Notice::Recovered { .. }]));
-        assert_eq!(book.run_broken("lifecycle", newer).as_deref(), Some("run 1"));
+        assert_eq!(book.run_broken("lifecycle", newer, |_| true).as_deref(), Some("run 1"));
         book.change(|progress| progress.tour_seen = true);
         book.save_run("lifecycle", "run 3");
         assert!(!book.is_saved());
@@ -356,8 +356,8 @@ fn a_run_of_no_use_gives_way_to_its_copies_until_there_is_none() {
     second.notices();
     for book in [&mut second, &mut book] {
         assert_eq!(book.load_run("lab").as_deref(), Some("new"));
-        assert_eq!(book.run_broken("lab", false).as_deref(), Some("old"));
-        assert_eq!(book.run_broken("lab", false), None, "the copies before are of \"new\" too");
+        assert_eq!(book.run_broken("lab", false, |_| true).as_deref(), Some("old"));
+        assert_eq!(book.run_broken("lab", false, |_| true), None, "the copies before are of \"new\" too");
     }
     assert_eq!(second.notices(), [recovered("runs/lab.ron")]);
     let file = "runs/lab.ron";
@@ -386,6 +386,6 @@ fn a_book_in_memory_remembers_and_touches_nothing() {
     book.save_run("a", "run");
     assert_eq!((book.load_run("a").as_deref(), book.run_names()), (Some("run"), vec!["a".to_owned()]));
     book.forget_run("a");
-    assert_eq!((book.load_run("a"), book.run_broken("a", false), book.notices()), (None, None, Vec::new()));
+    assert_eq!((book.load_run("a"), book.run_broken("a", false, |_| true), book.notices()), (None, None, Vec::new()));
     assert_eq!((book.folder_path(), book.is_read_only()), (None, false));
 }
