@@ -1,5 +1,7 @@
 //! The app on data folders that something has happened to: it starts, says so on the screen in the learner's language, loses nothing and goes on.
 
+mod ideas;
+
 use std::{
     collections::BTreeMap,
     fs,

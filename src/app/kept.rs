@@ -101,7 +101,9 @@ impl KeptSeat {
             None => Stage::free(),
         };
         let the_bench = bench.map(|(_, bench)| bench);
-        if bench.is_some_and(|(_, bench)| bench.idea().is_some()) && self.idea_at >= self.ideas.len() {
+        if let Some(idea) = the_bench.and_then(Bench::idea)
+            && (self.idea_at >= self.ideas.len() || !self.ideas.iter().all(|state| idea.is_state(state)))
+        {
             return Err(Useless::Broken);
         }
         let stage = fresh.resumed(self.run, (self.ideas, self.idea_at), the_bench).map_err(|problem| {

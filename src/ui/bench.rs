@@ -42,6 +42,10 @@ pub trait Idea {
     fn opening(&self, start: usize) -> String;
     /// The state after the act (the line without `idea `); `None` if the act means nothing.
     fn after(&self, state: &str, act: &str) -> Option<String>;
+    /// Whether a text is a state: one that was kept may have been damaged since.
+    fn is_state(&self, _text: &str) -> bool {
+        true
+    }
 }
 
 /// One step of a bench. Its text is `<bench>-beat-<id>`; an instructor's note on it is `<bench>-note-<id>`.

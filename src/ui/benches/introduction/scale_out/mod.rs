@@ -189,4 +189,8 @@ impl Idea for ScaleOut {
     fn after(&self, state: &str, act: &str) -> Option<String> {
         Some(Tier::read(state)?.after(act)?.text())
     }
+
+    fn is_state(&self, text: &str) -> bool {
+        Tier::read(text).is_some()
+    }
 }

@@ -201,4 +201,8 @@ impl Idea for StorageKinds {
     fn after(&self, state: &str, act: &str) -> Option<String> {
         Some(State::read(state)?.after(act)?.text())
     }
+
+    fn is_state(&self, text: &str) -> bool {
+        State::read(text).is_some()
+    }
 }
