@@ -57,7 +57,9 @@ impl Desk {
         let Self { ctx, app, raster, .. } = self;
         let shapes = settle(ctx, raster, [1280, 720], 1.0, |ui| app.frame(ui));
         let mut texts = Vec::new();
-        shapes.iter().for_each(|ClippedShape { shape, .. }| collect(shape, &mut texts));
+        for ClippedShape { shape, .. } in &shapes {
+            collect(shape, &mut texts);
+        }
         texts
     }
 

@@ -57,10 +57,13 @@ impl App {
             self.seats.put(FREE, seat);
         }
         let place = self.book.progress().place.clone().unwrap_or_default();
-        if let Some(section) = place.section.filter(|id| Course::packed().section(id).is_some()) {
+        let known = place.section.filter(|id| Course::packed().section(id).is_some());
+        let shows_section = place.screen == "section" && known.is_some();
+        if let Some(section) = known {
+            // behind another screen, it brings its sandbox back
             self.apply(ctx, Action::OpenSection(section));
         }
-        if !matches!(place.screen.as_str(), "" | "section") {
+        if !place.screen.is_empty() && !shows_section {
             self.apply(ctx, Action::Open(place.screen));
         }
     }
