@@ -1,6 +1,6 @@
 //! What an instructor needs beside the screen: a spotlight on it, and a window of notes with what comes next. The beats are the bench's.
 
-use egui::{CentralPanel, Frame, Margin, Stroke, Ui, ViewportBuilder, ViewportId};
+use egui::{CentralPanel, Frame, Margin, Ui, ViewportBuilder, ViewportId};
 
 use super::action::{Action, Actions};
 use super::bench::Bench;
@@ -13,13 +13,31 @@ use crate::i18n::format;
 /// The radius of the lit circle, as a share of the window's height.
 const LIT: f32 = 0.22;
 
+/// Sides of the circle: enough to look round on the largest screen.
+const SIDES: u32 = 120;
+
 /// Darkens everything but a circle around the pointer.
 pub(super) fn spotlight_ui(ui: &Ui) {
     let Some(centre) = ui.ctx().pointer_hover_pos() else { return };
     let screen = ui.ctx().content_rect();
-    let (radius, width) = (screen.height() * LIT, screen.size().length() * 2.0);
     let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("spotlight")));
-    painter.circle_stroke(centre, radius + width / 2.0, Stroke::new(width, shade()));
+    painter.add(shade_around(centre, screen.height() * LIT, screen.size().length() * 2.0));
+}
+
+/// A ring of shade from the lit circle out to where no window reaches.
+fn shade_around(centre: egui::Pos2, lit: f32, reach: f32) -> egui::Mesh {
+    let mut mesh = egui::Mesh::default();
+    for n in 0..=SIDES {
+        let along = egui::Vec2::angled(std::f32::consts::TAU * n as f32 / SIDES as f32);
+        mesh.colored_vertex(centre + along * lit, shade());
+        mesh.colored_vertex(centre + along * reach, shade());
+        if n > 0 {
+            let (inner, outer) = (2 * n, 2 * n + 1);
+            mesh.add_triangle(inner - 2, inner - 1, inner);
+            mesh.add_triangle(inner, inner - 1, outer);
+        }
+    }
+    mesh
 }
 
 /// The buttons for both, in the strip of a presented screen.
@@ -34,7 +52,7 @@ pub(super) fn buttons_ui(ui: &mut Ui, view: &View<'_>, on: Stagecraft, actions: 
 
 /// The notes in a window of their own; where there can be only one window, in a window inside it.
 pub(super) fn notes_ui(ui: &Ui, view: &View<'_>, bench: Option<&dyn Bench>, actions: &mut Actions) {
-    let builder = ViewportBuilder::default().with_title(view.tr("present-notes")).with_inner_size([720.0, 520.0]);
+    let builder = ViewportBuilder::default().with_title(view.tr("present-notes")).with_inner_size([520.0, 340.0]);
     ui.ctx().show_viewport_immediate(ViewportId::from_hash_of("notes"), builder, |ui, _| {
         if ui.ctx().viewport_id() != ViewportId::ROOT {
             // a clicker sends its keys to whichever window is in front
@@ -83,5 +101,24 @@ fn predicted_ui(ui: &mut Ui, view: &View<'_>, bench: &dyn Bench, at: &BeatView<'
         } else {
             ui.label(line);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Color32, Context, pos2};
+
+    use super::shade_around;
+
+    #[test]
+    fn all_is_shaded_but_the_circle() {
+        let picture = skylab_raster::render(&Context::default(), [200, 120], 1.0, |ui| {
+            ui.painter().rect_filled(ui.max_rect(), 0.0, Color32::WHITE);
+            ui.painter().add(shade_around(pos2(60.0, 60.0), 30.0, 500.0));
+        })
+        .unwrap();
+        let red = |x, y| picture.get_pixel(x, y).0[0];
+        assert!(red(60, 60) > 250 && red(60, 40) > 250, "the circle is lit");
+        assert!([(2, 2), (198, 2), (198, 118), (60, 100), (120, 60)].iter().all(|(x, y)| red(*x, *y) < 120), "the rest is dark");
     }
 }
