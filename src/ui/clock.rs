@@ -136,8 +136,11 @@ pub(super) fn history_ui(ui: &mut Ui, view: &View<'_>, roomy: bool, actions: &mu
         let name = shortcuts::with_keys(ui.ctx(), &view.tr(key), &action);
         actions.when(icon_button(ui, icon, &name, enabled).clicked(), action);
     };
-    button(ui, Icon::Undo, "undo", Action::Undo, view.clock.can_undo);
-    button(ui, Icon::Redo, "redo", Action::Redo, view.clock.can_redo);
+    // the strip of a presented screen is short, and its keys do the same
+    if !view.presents() {
+        button(ui, Icon::Undo, "undo", Action::Undo, view.clock.can_undo);
+        button(ui, Icon::Redo, "redo", Action::Redo, view.clock.can_redo);
+    }
     if roomy {
         ui.add_space(theme::space::GRID);
         let reset = super::widgets::text_button(ui, Icon::Reset, &view.tr("reset"), view.clock.has_past());
