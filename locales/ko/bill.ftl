@@ -2,7 +2,7 @@
 
 panel-bill = 요금
 bill-of = 실험대: { $bench }
-bill-empty = 아직 쓴 것이 없어서 낼 비용도 없어요. 터미널에서 버킷을 만들고 객체를 올린 다음 시간을 돌려 보세요.
+bill-empty = 아직 쓴 것이 없어서 낼 비용도 없어요. 터미널에서 버킷을 만들고 객체를 올린 다음 시계를 재생해 보세요.
 bill-no-lines = 이 기간에 쓴 것이 없어요.
 
 ## 숫자
@@ -12,7 +12,7 @@ bill-spent = 이 실행에서 쓴 비용
 bill-spent-note = { $from }부터 { $to }까지
 bill-last-act = 마지막 동작이 바꾼 비용
 bill-last-act-none = 명령을 실행하면 비용이 어떻게 바뀌는지 보여요.
-bill-level-changed = 한 달에 { $by } (전 { $before }, 지금 { $now })
+bill-level-changed = 한 달에 { $by } (이전 { $before }, 지금 { $now })
 bill-level-same = 한 달 비용은 그대로 { $now }예요.
 bill-spent-at-once = 동작 자체의 요금: { $by }
 bill-spent-since = 그 뒤로 나온 요금: { $by }
@@ -45,10 +45,10 @@ bill-per-object-months = 객체 1,000개-월당 { $price }
 
 ## 사용 유형의 뜻
 bill-means-stored = { $class }에 저장한 용량
-bill-means-small = { $class }의 작은 객체를 128 KB까지 채워 센 용량
+bill-means-small = { $class }의 작은 객체를 128 KB까지 채워 센 용량
 bill-means-staging = { $class }로 올리다 만 파트의 용량
 bill-means-early = 최소 저장 기간 전에 { $class }에서 나간 용량
-bill-means-early-small = 그 가운데 { $class }의 작은 객체 몫
+bill-means-early-small = 최소 저장 기간 전에 { $class }에서 나간 작은 객체
 bill-means-writes = { $class }의 PUT, COPY, POST, LIST 요청
 bill-means-reads = { $class }의 GET과 그 밖의 요청
 bill-means-transitions = { $class } 전환 요청
@@ -69,6 +69,6 @@ bill-cost = 비용
 bill-prices = 단가: { $region }, { $date }
 bill-no-prices = { $region }의 단가를 몰라서 그 줄에는 비용이 없고, 합계에도 들어 있지 않아요.
 bill-estimated-why = 추정: 그 리전의 단가표에서 찾지 못해 다른 자료나 비율로 정한 단가예요.
-bill-rate = 1 USD = { $rate }원 ({ $date })
-bill-rate-undated = 1 USD = { $rate }원
+bill-rate = 1 USD = { $rate }원 ({ $date })
+bill-rate-undated = 1 USD = { $rate }원
 bill-leaves-out = 다루지 않음: 프리 티어, 세금, 데이터 전송.
