@@ -19,6 +19,9 @@ pub trait Bench: Panel {
     fn beats(&self, start: usize) -> &'static [Beat];
     /// The option of a predicting beat that is right, counted from 0, computed from the run; `None` until the run tells.
     fn answer(&self, beat: &Beat, run: &StageView<'_>) -> Option<usize>;
+    /// Makes the view-data anew if the sandbox has changed. The shell calls it before anything of the bench is drawn, so that the
+    /// question above it, the bench and the notes all tell of the same moment.
+    fn refresh(&mut self, _view: &View<'_>) {}
     /// What a beat says where it names numbers of the run; otherwise its text `<bench>-beat-<id>` is shown.
     fn beat_text(&self, _view: &View<'_>, _beat: &Beat) -> Option<String> {
         None

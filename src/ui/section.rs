@@ -50,11 +50,13 @@ impl SectionPage {
         actions: &mut Actions,
     ) {
         ui.spacing_mut().item_spacing.y = space::BETWEEN;
-        if view.presents()
-            && let Some(bench) = bench
-        {
-            beats::present_ui(ui, view, bench, actions);
-            return;
+        let mut bench = bench;
+        if let Some(bench) = bench.as_deref_mut() {
+            bench.refresh(view);
+            if view.presents() {
+                beats::present_ui(ui, view, bench, actions);
+                return;
+            }
         }
         let whole = ui.max_rect();
         let roomy = whole.width() >= ROOMY_WIDTH;

@@ -45,17 +45,6 @@ pub(in crate::ui::benches) struct ScaleOut {
 }
 
 impl ScaleOut {
-    /// Reads the state anew when it has changed.
-    fn refresh(&mut self, view: &View<'_>) {
-        let text = view.stage.idea;
-        if self.tier.as_ref().is_none_or(|(read, _)| read != text)
-            && let Some(tier) = Tier::read(text)
-        {
-            self.tier = Some((text.to_owned(), tier));
-            self.tab = None;
-        }
-    }
-
     fn tab(&self, tier: &Tier) -> Tab {
         self.tab.unwrap_or(match tier.last {
             Last::Counted(_) | Last::Resized { .. } | Last::Ceiling => Tab::Growth,
@@ -110,7 +99,6 @@ impl Panel for ScaleOut {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, tier)) = &self.tier else { return };
         let width = ui.available_width();
         let foot = egui::WidgetText::from(muted(view.tr("scale-out-simplified")));
@@ -160,13 +148,23 @@ impl Bench for ScaleOut {
         scenes::answer(&Tier::read(run.idea)?, beat)
     }
 
+    /// Reads the state anew when it has changed.
+    fn refresh(&mut self, view: &View<'_>) {
+        let text = view.stage.idea;
+        if self.tier.as_ref().is_none_or(|(read, _)| read != text)
+            && let Some(tier) = Tier::read(text)
+        {
+            self.tier = Some((text.to_owned(), tier));
+            self.tab = None;
+        }
+    }
+
     fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
         Some(story::beat(view, &Tier::read(view.stage.idea)?, beat))
     }
 
     /// One part at a time, as the beat asks for it.
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, tier)) = &self.tier else { return };
         let height = ui.available_height();
         match (beat.kind, beat.id) {

@@ -70,7 +70,6 @@ impl Panel for Buckets {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        self.refresh(view);
         ScrollArea::vertical().id_salt("buckets").auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
             let width = ui.available_width();
@@ -104,17 +103,6 @@ impl Buckets {
             n_followed: 0,
             data: None,
         }
-    }
-
-    /// Makes the view-data anew when the sandbox or the place has changed.
-    fn refresh(&mut self, view: &View<'_>) {
-        if self.is_fresh(view) {
-            return;
-        }
-        if self.data.as_ref().is_none_or(|(revision, _)| *revision != view.stage.revision) {
-            (self.place, self.n_followed) = self.followed(view);
-        }
-        self.data = Some((view.stage.revision, of_place(view, &self.place)));
     }
 
     fn is_fresh(&self, view: &View<'_>) -> bool {
@@ -226,13 +214,23 @@ impl Bench for Buckets {
         answers::of(beat, run)
     }
 
+    /// Makes the view-data anew when the sandbox or the place has changed.
+    fn refresh(&mut self, view: &View<'_>) {
+        if self.is_fresh(view) {
+            return;
+        }
+        if self.data.as_ref().is_none_or(|(revision, _)| *revision != view.stage.revision) {
+            (self.place, self.n_followed) = self.followed(view);
+        }
+        self.data = Some((view.stage.revision, of_place(view, &self.place)));
+    }
+
     fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
         Some(story::text(view, &self.current(view), beat))
     }
 
     /// One part at a time, as the beat asks for it.
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, data)) = &self.data else { return };
         let mut place = None;
         let mut handles = Handles { form: &mut self.url_form, draft: self.form.draft(), head: false };

@@ -89,7 +89,6 @@ impl Panel for Lifecycle {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        self.refresh(view);
         self.follow_beat(view);
         ui.spacing_mut().item_spacing.y = space::BETWEEN;
         let size = ui.available_size();
@@ -120,16 +119,6 @@ impl Lifecycle {
     fn of(scene: &'static Scene) -> Self {
         let suggested = Draft::read(scene.suggested).ok().flatten().unwrap_or_else(Draft::empty);
         Self { scene, editor: Editor::new(suggested), data: None, part: Part::Rules, beside: Part::Bytes, chosen_for: None }
-    }
-
-    /// Makes the view-data anew when the sandbox has changed.
-    fn refresh(&mut self, view: &View<'_>) {
-        if !self.is_fresh(view) {
-            let stage = &view.stage;
-            let data = LifecycleData::of(stage.sandbox, stage.without, BUCKET);
-            self.editor.follow(&data.rules);
-            self.data = Some((stage.revision, data));
-        }
     }
 
     fn is_fresh(&self, view: &View<'_>) -> bool {
@@ -216,16 +205,23 @@ impl Bench for Lifecycle {
         answers::of(beat, run)
     }
 
+    /// Makes the view-data anew when the sandbox has changed.
+    fn refresh(&mut self, view: &View<'_>) {
+        if !self.is_fresh(view) {
+            let stage = &view.stage;
+            let data = LifecycleData::of(stage.sandbox, stage.without, BUCKET);
+            self.editor.follow(&data.rules);
+            self.data = Some((stage.revision, data));
+        }
+    }
+
     fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
-        // the text is drawn before the bench, which then makes its data anew
-        let made = self.data.as_ref().filter(|_| self.is_fresh(view)).map(|(_, data)| data);
-        let now = || LifecycleData::of(view.stage.sandbox, view.stage.without, BUCKET);
-        Some(made.map_or_else(|| story::text(view, self.scene, &now(), beat), |data| story::text(view, self.scene, data, beat)))
+        let (_, data) = self.data.as_ref()?;
+        Some(story::text(view, self.scene, data, beat))
     }
 
     /// One part at a time, as the beat asks for it.
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, actions: &mut Actions) {
-        self.refresh(view);
         self.part_ui(ui, view, Part::of(beat), actions);
     }
 

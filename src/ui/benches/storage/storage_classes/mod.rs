@@ -101,17 +101,6 @@ impl StorageClasses {
         self.data.as_ref().is_some_and(|(revision, data)| *revision == stage.revision && data.now == stage.sandbox.now())
     }
 
-    /// Makes view-data and curves anew when the sandbox or the handles have changed.
-    fn refresh(&mut self, view: &View<'_>) {
-        if !self.is_fresh(&view.stage) {
-            self.data = Some((view.stage.revision, ClassesData::of(&view.stage, self.scene)));
-        }
-        let handles = &self.handles;
-        if self.scene.shows == Shows::Cost && (self.set.bytes, self.set.object_bytes) != (handles.bytes, handles.object_bytes) {
-            self.set = Self::set_of(self.scene, handles);
-        }
-    }
-
     /// The picture, and below it what one can change.
     fn scene_ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let Some((_, data)) = &self.data else { return };
@@ -159,7 +148,6 @@ impl Panel for StorageClasses {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        self.refresh(view);
         ScrollArea::vertical().id_salt("column").auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
             let all = ui.available_width();
@@ -205,17 +193,24 @@ impl Bench for StorageClasses {
         answers::of(beat, run)
     }
 
-    fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
-        match &self.data {
-            Some((_, data)) if self.is_fresh(&view.stage) => story::text(view, data, beat),
-            // the card above is drawn before the bench
-            _ => story::text(view, &ClassesData::of(&view.stage, self.scene), beat),
+    /// Makes view-data and curves anew when the sandbox or the handles have changed.
+    fn refresh(&mut self, view: &View<'_>) {
+        if !self.is_fresh(&view.stage) {
+            self.data = Some((view.stage.revision, ClassesData::of(&view.stage, self.scene)));
         }
+        let handles = &self.handles;
+        if self.scene.shows == Shows::Cost && (self.set.bytes, self.set.object_bytes) != (handles.bytes, handles.object_bytes) {
+            self.set = Self::set_of(self.scene, handles);
+        }
+    }
+
+    fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
+        let (_, data) = self.data.as_ref()?;
+        story::text(view, data, beat)
     }
 
     /// The picture that the beat is about.
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, _actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, data)) = &self.data else { return };
         let height = ui.available_height();
         match (self.scene.shows, beat.kind) {

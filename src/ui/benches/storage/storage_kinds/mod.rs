@@ -43,21 +43,6 @@ impl Default for StorageKinds {
     }
 }
 
-impl StorageKinds {
-    /// Reads the state anew when it has changed; the workload that was acted on comes to the front.
-    fn refresh(&mut self, view: &View<'_>) {
-        let text = view.stage.idea;
-        if self.state.as_ref().is_none_or(|(read, _)| read != text)
-            && let Some(state) = State::read(text)
-        {
-            if let State::Match(board) = &state {
-                self.workload = board.touched().unwrap_or(self.workload);
-            }
-            self.state = Some((text.to_owned(), state));
-        }
-    }
-}
-
 /// Stores side by side, the handles above them, and the linked view below beside what happened. The view that was chosen, if one was.
 fn rewrite_ui(ui: &mut Ui, view: &View<'_>, state: &Rewrite, tab: Tab, room: f32, actions: &mut Actions) -> Option<Tab> {
     let mut chosen = None;
@@ -124,7 +109,6 @@ impl Panel for StorageKinds {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, state)) = &self.state else { return };
         let foot = match state {
             State::Rewrite(_) => muted(view.tr("storage-kinds-simplified-byte")),
@@ -165,6 +149,19 @@ impl Bench for StorageKinds {
         State::read(run.idea)?.answer(beat)
     }
 
+    /// Reads the state anew when it has changed; the workload that was acted on comes to the front.
+    fn refresh(&mut self, view: &View<'_>) {
+        let text = view.stage.idea;
+        if self.state.as_ref().is_none_or(|(read, _)| read != text)
+            && let Some(state) = State::read(text)
+        {
+            if let State::Match(board) = &state {
+                self.workload = board.touched().unwrap_or(self.workload);
+            }
+            self.state = Some((text.to_owned(), state));
+        }
+    }
+
     fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
         Some(match State::read(view.stage.idea)? {
             State::Rewrite(state) => one_byte::story::beat(view, &state, beat),
@@ -174,7 +171,6 @@ impl Bench for StorageKinds {
 
     /// One part at a time, as the beat asks for it.
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, actions: &mut Actions) {
-        self.refresh(view);
         let height = ui.available_height();
         match &self.state {
             Some((_, State::Rewrite(state))) if beat.kind == BeatKind::Observe => one_byte::views::ui(ui, view, state, Tab::Bytes, height),

@@ -52,7 +52,6 @@ impl Panel for Tiering {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        self.refresh(view);
         let Some((revision, data)) = self.data.take() else { return };
         let height = (ui.available_height() - ABOVE_CHART).clamp(*CHART.start(), *CHART.end());
         ScrollArea::vertical().id_salt("tiering").auto_shrink([false, false]).show(ui, |ui| {
@@ -67,14 +66,6 @@ impl Panel for Tiering {
 impl Tiering {
     fn of(scene: &'static Scene) -> Self {
         Self { scene, timeline: Timeline::new(scene.plan()), data: None }
-    }
-
-    /// Makes the view-data anew when the sandbox has changed.
-    fn refresh(&mut self, view: &View<'_>) {
-        let stage = &view.stage;
-        if self.data.as_ref().is_none_or(|(revision, data)| *revision != stage.revision || data.now != stage.sandbox.now()) {
-            self.data = Some((stage.revision, TieringData::of(stage)));
-        }
     }
 
     fn timeline_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &TieringData, actions: &mut Actions) {
@@ -160,17 +151,21 @@ impl Bench for Tiering {
         answers::of(beat, run)
     }
 
-    fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
-        let fresh = self.data.as_ref().filter(|(revision, data)| *revision == view.stage.revision && data.now == view.stage.sandbox.now());
-        match fresh {
-            Some((_, data)) => story::text(view, data, self.scene.n_objects, beat),
-            None => story::text(view, &TieringData::of(&view.stage), self.scene.n_objects, beat),
+    /// Makes the view-data anew when the sandbox has changed.
+    fn refresh(&mut self, view: &View<'_>) {
+        let stage = &view.stage;
+        if self.data.as_ref().is_none_or(|(revision, data)| *revision != stage.revision || data.now != stage.sandbox.now()) {
+            self.data = Some((stage.revision, TieringData::of(stage)));
         }
+    }
+
+    fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
+        let (_, data) = self.data.as_ref()?;
+        story::text(view, data, self.scene.n_objects, beat)
     }
 
     /// One part at a time, as the beat asks for it.
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, _actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, data)) = &self.data else { return };
         let height = ui.available_height();
         match (beat.kind, beat.id) {

@@ -55,7 +55,6 @@ impl Panel for Versions {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, data)) = self.data.take() else { return };
         self.room = (ui.available_height() - AROUND_STACK).clamp(STACK_HEIGHT, MOST_STACK_HEIGHT);
         ScrollArea::vertical().id_salt("versions").auto_shrink([false, false]).show(ui, |ui| {
@@ -67,14 +66,6 @@ impl Panel for Versions {
 }
 
 impl Versions {
-    /// Makes the view-data anew when the sandbox has changed.
-    fn refresh(&mut self, view: &View<'_>) {
-        let stage = &view.stage;
-        if self.data.as_ref().is_none_or(|(revision, data)| *revision != stage.revision || data.now != stage.sandbox.now()) {
-            self.data = Some((stage.revision, VersionsData::of(stage)));
-        }
-    }
-
     /// The version that the lower buttons are about.
     fn chosen<'a>(&self, data: &'a VersionsData) -> Option<(usize, &'a Layer)> {
         let found = data.layers.iter().enumerate().find(|(_, layer)| Some(&layer.id) == self.chosen.as_ref());
@@ -187,17 +178,21 @@ impl Bench for Versions {
         answers::of(beat, run)
     }
 
-    fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
-        let fresh = self.data.as_ref().filter(|(revision, data)| *revision == view.stage.revision && data.now == view.stage.sandbox.now());
-        match fresh {
-            Some((_, data)) => story::text(view, data, beat),
-            None => story::text(view, &VersionsData::of(&view.stage), beat),
+    /// Makes the view-data anew when the sandbox has changed.
+    fn refresh(&mut self, view: &View<'_>) {
+        let stage = &view.stage;
+        if self.data.as_ref().is_none_or(|(revision, data)| *revision != stage.revision || data.now != stage.sandbox.now()) {
+            self.data = Some((stage.revision, VersionsData::of(stage)));
         }
+    }
+
+    fn beat_text(&self, view: &View<'_>, beat: &Beat) -> Option<String> {
+        let (_, data) = self.data.as_ref()?;
+        story::text(view, data, beat)
     }
 
     /// The stack beside what the beat is about.
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, _actions: &mut Actions) {
-        self.refresh(view);
         let Some((_, data)) = &self.data else { return };
         let (width, height) = (ui.available_width(), ui.available_height());
         ui.horizontal_top(|ui| {
