@@ -4,6 +4,7 @@
 mod beats;
 mod files;
 mod kept;
+mod mishap;
 mod notices;
 mod save;
 mod seats;
@@ -49,6 +50,8 @@ pub struct App {
     shell: Shell,
     seats: Seats,
     book: Book,
+    /// Asked of the disk only when it may have changed.
+    can_undo_replacement: bool,
     goals: Goals,
     notices: Notices,
     saving: Saving,
@@ -60,6 +63,8 @@ pub struct App {
     desk: (Theme, f32),
     /// Simulated time that is not yet a whole millisecond.
     owed_millis: f64,
+    /// Frames in a row that ended in a panic.
+    n_mishaps: u32,
 }
 
 impl App {
@@ -80,6 +85,7 @@ impl App {
             finder: Finder::default(),
             drawer: Drawer::default(),
             seats: Seats::new(),
+            can_undo_replacement: book.can_undo_replacement(),
             book,
             notices: Notices::default(),
             saving: Saving::default(),
@@ -90,6 +96,7 @@ impl App {
             actions: Actions::default(),
             desk: (if theme == Theme::Projector { Theme::Light } else { theme }, 1.0),
             owed_millis: 0.0,
+            n_mishaps: 0,
         }
     }
 
@@ -160,14 +167,14 @@ impl App {
         self.run_clock(ui.ctx());
         self.take_picked(ui.ctx());
         self.notices.pass(ui.ctx());
-        self.draw(ui);
+        self.draw_or_leave(ui);
         let wishes = self.actions.take();
         if !wishes.is_empty() {
             // What was asked for shows in the next frame, and there might be no other reason to draw one.
             ui.ctx().request_repaint();
         }
         for wish in wishes {
-            self.apply(ui.ctx(), wish);
+            self.apply_or_forget(ui.ctx(), wish);
         }
         self.keep(ui.ctx());
     }
@@ -197,7 +204,7 @@ impl App {
             progress: self.book.progress(),
             goals: &self.goals,
             folder: self.book.folder_path(),
-            can_undo_replacement: self.book.can_undo_replacement(),
+            can_undo_replacement: self.can_undo_replacement,
             still: self.shell.still,
             toasts: self.notices.toasts(),
             sandboxes: &sandboxes,

@@ -136,6 +136,7 @@ toast-not-exported = The file was not created. { $reason }
 toast-imported = Your progress now comes from the file. You can undo this in the settings.
 toast-reset = Your progress is empty now. You can undo this in the settings.
 toast-undone = Your progress is as it was before the change.
+toast-mishap = Something in Skylab broke at { $place }. Your work up to the last act is kept; you can go on. Please report the place.
 toast-not-brought = { $path } could not be read. { $reason }
 notice-recovered = { $file } could not be read. Its last good copy was opened, so at most your last act is missing.
 notice-set-aside = { $file } could not be read. It was not overwritten but moved to { $to }.

@@ -136,6 +136,7 @@ toast-not-exported = 파일을 만들지 못했어요. { $reason }
 toast-imported = 진도를 파일에 든 것으로 바꿨어요. 설정에서 되돌릴 수 있어요.
 toast-reset = 진도를 비웠어요. 설정에서 되돌릴 수 있어요.
 toast-undone = 진도를 바꾸기 전으로 되돌렸어요.
+toast-mishap = Skylab의 { $place }에서 문제가 생겼어요. 마지막 동작까지 저장되어 있으니 이어서 하면 돼요. 이 위치를 알려 주면 고치는 데 도움이 돼요.
 toast-not-brought = { $path } 파일을 읽지 못했어요. { $reason }
 notice-recovered = { $file } 파일을 읽지 못했어요. 그래서 마지막으로 저장한 온전한 사본을 열었어요. 빠진 것이 있어도 마지막 동작 하나뿐이에요.
 notice-set-aside = { $file } 파일을 읽지 못했어요. 덮어쓰지 않고 { $to }에 옮겨 두었어요.

@@ -89,6 +89,7 @@ impl App {
             }
             _ => {}
         }
+        self.can_undo_replacement = self.book.can_undo_replacement();
     }
 
     /// A file of the learner's, asked for if none is given, comes among those that commands can upload.
@@ -112,6 +113,7 @@ impl App {
         match done {
             Ok(()) => {
                 self.open_anew();
+                self.wear_settings(ctx);
                 self.tell(ctx, key, Weight::Done);
             }
             Err(refusal) => {

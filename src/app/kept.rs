@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use skylab_cloud::{World, journal::Run};
+use skylab_terminal::lex::Vars;
 
 use super::{
     beats::Chain,
@@ -10,8 +11,8 @@ use super::{
 };
 use crate::ui::Bench;
 
-/// What a file of another layout than this is refused by.
-const VERSION: u32 = 1;
+/// What a file of another layout than this is refused by. Version 1 had no variables of the terminal.
+const VERSION: u32 = 2;
 /// Worlds that write more than this are not kept as a snapshot: the inputs alone bring them back.
 const MAX_SNAPSHOT_BYTES: usize = 8 << 20;
 
@@ -29,6 +30,8 @@ pub(super) struct KeptSeat {
     idea_at: usize,
     beat: usize,
     left: Vec<Mark>,
+    #[serde(default)]
+    vars: Vars,
 }
 
 /// A world as text, with the hashes of the seat that was kept with it: they tell whether the seat is still at that point.
@@ -71,6 +74,7 @@ impl KeptSeat {
             idea_at,
             beat: seat.chain.at(),
             left: seat.chain.left().to_vec(),
+            vars: seat.stage.vars().clone(),
         }
     }
 
@@ -110,6 +114,7 @@ impl KeptSeat {
             log::warn!("a sandbox does not resume: {problem}");
             Useless::Broken
         })?;
+        let stage = stage.with_vars(self.vars);
         let mut chain = Chain::default();
         if hashes(stage.sandbox().world()) == self.hashes {
             let n_beats = the_bench.map_or(1, |bench| bench.beats(start).len());

@@ -39,16 +39,22 @@ const SNAPSHOT: &str = ".world";
 impl App {
     /// Opens the app as the learner left it: in the system's language and look at the first start.
     pub fn open_book(ctx: &Context, system_lang: Lang, system_theme: Theme, book: Book) -> Self {
-        let settings = book.progress().settings.clone();
-        let lang = settings.lang.as_deref().and_then(Lang::from_code).filter(|lang| Lang::ALL.contains(lang)).unwrap_or(system_lang);
-        let theme = settings.theme.as_deref().and_then(Theme::from_name).filter(|theme| *theme != Theme::Projector).unwrap_or(system_theme);
-        let mut app = Self::with_book(ctx, lang, theme, book);
-        app.shell.text_scale = f32::from(settings.text_scale_percent) / 100.0;
-        app.shell.still = settings.reduce_motion;
-        theme.apply(ctx, app.shell.text_scale, app.shell.still);
+        let mut app = Self::with_book(ctx, system_lang, system_theme, book);
+        app.wear_settings(ctx);
         app.shell.tour = (!app.book.progress().tour_seen).then_some(0);
         app.come_back(ctx);
         app
+    }
+
+    /// Takes language and look from the settings; what they do not name stays as it is.
+    pub(super) fn wear_settings(&mut self, ctx: &Context) {
+        let settings = &self.book.progress().settings;
+        let lang = settings.lang.as_deref().and_then(Lang::from_code).filter(|lang| Lang::ALL.contains(lang));
+        let theme = settings.theme.as_deref().and_then(Theme::from_name).filter(|theme| *theme != Theme::Projector);
+        let (text_scale, still) = (f32::from(settings.text_scale_percent) / 100.0, settings.reduce_motion);
+        self.shell.lang = lang.unwrap_or(self.shell.lang);
+        (self.shell.text_scale, self.shell.still) = (text_scale, still);
+        self.dress(ctx, theme.unwrap_or(self.shell.theme));
     }
 
     /// Back to where the learner was, with the sandboxes as they were.
@@ -139,15 +145,16 @@ impl App {
         self.bring_start(start);
     }
 
-    /// Keeps everything, with a snapshot of the sandbox in front; before the window closes.
+    /// Keeps everything, with a snapshot of each open sandbox; before the window closes.
     pub fn close(&mut self) {
         if self.book.folder_path().is_none() {
             return;
         }
         self.keep_front();
-        if let Some(world) = KeptWorld::text_of(self.seats.front()) {
-            let name = format!("{}{SNAPSHOT}", self.seats.front_name());
-            self.book.save_run(&name, &world);
+        for (name, seat) in self.seats.iter() {
+            if let Some(world) = KeptWorld::text_of(seat) {
+                self.book.save_run(&format!("{name}{SNAPSHOT}"), &world);
+            }
         }
         self.book.save();
     }

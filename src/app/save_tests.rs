@@ -118,6 +118,54 @@ fn branches_and_undo_survive_a_start() {
 }
 
 #[test]
+fn the_terminals_variables_survive_a_start() {
+    let desk = Desk::new();
+    let mut app = desk.open();
+    desk.act(&mut app, Action::Open("terminal".to_owned()));
+    desk.act(&mut app, Action::Type("ME=$(aws sts get-caller-identity --query Account --output text)".to_owned()));
+    drop(app);
+    let mut app = desk.open();
+    desk.act(&mut app, Action::Type("aws s3 mb s3://logs-$ME".to_owned()));
+    assert!(app.sandbox().world().s3.bucket("logs-123456789012").is_some(), "{:?}", app.last_act());
+}
+
+#[test]
+fn a_run_of_version_1_had_no_variables_and_is_still_read() {
+    let desk = Desk::new();
+    let mut app = desk.open();
+    desk.act(&mut app, Action::Open("terminal".to_owned()));
+    desk.act(&mut app, Action::Type("aws s3 mb s3://logs-417".to_owned()));
+    drop(app);
+    let mut book = Book::open(desk.folder.path());
+    let text = book.load_run("free").unwrap().replace("version:2", "version:1").replace(",vars:{}", "");
+    assert!(text.contains("version:1") && !text.contains("vars"), "{text}");
+    book.save_run("free", &text);
+    drop(book);
+    assert!(desk.open().sandbox().world().s3.bucket("logs-417").is_some());
+}
+
+#[test]
+fn every_open_sandbox_has_a_snapshot_when_the_window_closes() {
+    let desk = Desk::new();
+    let mut app = desk.open();
+    for action in [
+        Action::Open("terminal".to_owned()),
+        Action::Type("aws s3 mb s3://logs-417".to_owned()),
+        Action::OpenSection("2.4.4".to_owned()),
+        Action::Beat(2),
+    ] {
+        desk.act(&mut app, action);
+    }
+    app.close();
+    drop(app);
+    let hashes = desk.open().seats.iter().find(|(name, _)| *name == "free").unwrap().1.stage.sandbox().world().hashes();
+    desk.change_model(&["free", "free.world"], hashes[0]);
+    let app = desk.open();
+    let (_, free) = app.seats.iter().find(|(name, _)| *name == "free").unwrap();
+    assert!(free.stage.sandbox().world().s3.bucket("logs-417").is_some() && free.stage.sandbox().inputs().is_empty());
+}
+
+#[test]
 fn a_broken_run_is_set_aside_and_the_start_succeeds() {
     let desk = Desk::new();
     let mut app = desk.open();
@@ -191,7 +239,9 @@ fn what_is_imported_is_in_front_and_goes_on() {
         Action::Type("aws s3 mb s3://logs-417".to_owned()),
         Action::OpenSection("2.4.5".to_owned()),
         Action::Beat(2),
+        Action::Look(Theme::Dark),
         Action::Export(Some(file.clone())),
+        Action::Look(Theme::Light),
     ] {
         desk.act(&mut app, action);
     }
@@ -201,6 +251,7 @@ fn what_is_imported_is_in_front_and_goes_on() {
     assert_eq!((app.beat(), app.n_beats_in_front() > 2), (0, true), "the bench in front begins anew");
     desk.act(&mut app, Action::Import(Some(file)));
     assert_eq!((app.beat(), app.sandbox().world().hashes()), beat);
+    assert_eq!(app.shell().theme, Theme::Dark, "its look is worn at once");
     desk.act(&mut app, Action::Sandbox("free".to_owned()));
     assert_eq!(app.sandbox().world().s3.buckets().count(), 1);
 }

@@ -95,6 +95,11 @@ impl Seats {
         std::iter::once(FREE.to_owned()).chain(self.all.keys().cloned()).collect()
     }
 
+    /// All of them with their names.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Seat)> {
+        std::iter::once((FREE, &self.free)).chain(self.all.iter().map(|(name, seat)| (name.as_str(), seat)))
+    }
+
     /// Closes all of them.
     pub(super) fn clear(&mut self) {
         *self = Self::new();

@@ -11,6 +11,7 @@ use skylab_cloud::{
 };
 use skylab_terminal::{
     files::{FileError, Files as _, MemoryFiles},
+    lex::Vars,
     shell::Shell,
     step::Step,
 };
@@ -107,6 +108,17 @@ impl Stage {
         }
     }
 
+    /// What the terminal's variables hold.
+    pub(super) fn vars(&self) -> &Vars {
+        self.shell.vars()
+    }
+
+    /// The stage with the terminal's variables as they were kept.
+    pub(super) fn with_vars(mut self, vars: Vars) -> Self {
+        self.shell.set_vars(vars);
+        self
+    }
+
     /// The stage with a run folded into it that was kept of one like it.
     pub(super) fn resumed(mut self, run: Run, (ideas, idea_at): (Vec<String>, usize), bench: Option<&dyn Bench>) -> Result<Self, RunError> {
         self.sandbox = Sandbox::resume(self.sandbox.start_world().clone(), run)?;
@@ -155,11 +167,7 @@ impl Stage {
 
     /// Runs lines as one gesture; the first that fails ends it.
     pub(super) fn act(&mut self, lines: &[String], bench: Option<&dyn Bench>) {
-        for line in lines {
-            if let Some(act) = line.strip_prefix(IDEA) {
-                self.think(act, bench);
-            }
-        }
+        self.think(lines.iter().filter_map(|line| line.strip_prefix(IDEA)), bench);
         let commands: Vec<&String> = lines.iter().filter(|line| !line.starts_with(IDEA)).collect();
         if !commands.is_empty() {
             let steps = self.run(&commands);
@@ -214,9 +222,15 @@ impl Stage {
         }
     }
 
-    fn think(&mut self, act: &str, bench: Option<&dyn Bench>) {
+    /// Gives acts to the bench's own model; together they are one gesture, hence one state to undo.
+    fn think<'a>(&mut self, acts: impl Iterator<Item = &'a str>, bench: Option<&dyn Bench>) {
         let Some(idea) = bench.and_then(Bench::idea) else { return };
-        if let Some(state) = self.ideas.get(self.idea_at).and_then(|state| idea.after(state, act)) {
+        let Some(before) = self.ideas.get(self.idea_at) else { return };
+        let mut state: Option<String> = None;
+        for act in acts {
+            state = idea.after(state.as_deref().unwrap_or(before), act).or(state);
+        }
+        if let Some(state) = state {
             self.ideas.truncate(self.idea_at + 1);
             self.ideas.push(state);
             self.idea_at += 1;

@@ -109,3 +109,58 @@ fn a_line_typed_stays_on_the_terminals_screen_with_its_answer() {
     stage.clear_console();
     assert!(stage.view().console.is_empty());
 }
+
+/// A bench whose own model counts.
+struct Counting;
+
+impl Panel for Counting {
+    fn id(&self) -> &'static str {
+        "counting"
+    }
+
+    fn ui(&mut self, _: &mut egui::Ui, _: &View<'_>, _: &mut Actions) {}
+}
+
+impl crate::ui::Idea for Counting {
+    fn opening(&self, _: usize) -> String {
+        "0".to_owned()
+    }
+
+    fn after(&self, state: &str, act: &str) -> Option<String> {
+        let (now, more): (i32, i32) = (state.parse().ok()?, act.parse().ok()?);
+        Some((now + more).to_string())
+    }
+}
+
+impl Bench for Counting {
+    fn start(&self, _: usize) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn beats(&self, _: usize) -> &'static [Beat] {
+        &[]
+    }
+
+    fn answer(&self, _: &Beat, _: &StageView<'_>) -> Option<usize> {
+        None
+    }
+
+    fn present_ui(&mut self, _: &mut egui::Ui, _: &View<'_>, _: &Beat, _: &mut Actions) {}
+
+    fn idea(&self) -> Option<&dyn crate::ui::Idea> {
+        Some(self)
+    }
+}
+
+#[test]
+fn lines_for_the_benchs_own_model_in_one_gesture_are_undone_together() {
+    let bench: Option<&dyn Bench> = Some(&Counting);
+    let mut stage = Stage::open(&Counting, 0);
+    stage.act(&lines("idea 1\nidea 2"), bench);
+    stage.act(&lines("idea 4\nidea nonsense"), bench);
+    assert_eq!(stage.view().idea, "7");
+    stage.undo(bench);
+    assert_eq!(stage.view().idea, "3");
+    stage.undo(bench);
+    assert_eq!((stage.view().idea, stage.can_undo()), ("0", false));
+}

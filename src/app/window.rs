@@ -14,6 +14,7 @@ const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
 
 /// Opens the window and returns when it is closed. An error is one sentence for the learner.
 pub fn open() -> Result<(), String> {
+    super::mishap::watch();
     let lang = Lang::of_system();
     if no_display() {
         let reason = tr(lang, "no-window-no-display", &[]);

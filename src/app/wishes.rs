@@ -193,7 +193,7 @@ impl App {
     }
 
     /// Gives the context a look; the next frame shows it.
-    fn dress(&mut self, ctx: &Context, theme: Theme) {
+    pub(super) fn dress(&mut self, ctx: &Context, theme: Theme) {
         self.shell.theme = theme;
         theme.apply(ctx, self.shell.text_scale, self.shell.still);
     }

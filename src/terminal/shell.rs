@@ -51,6 +51,11 @@ impl Shell {
         &self.vars
     }
 
+    /// Gives it these variables instead of its own, such as those of an earlier run of the program.
+    pub fn set_vars(&mut self, vars: Vars) {
+        self.vars = vars;
+    }
+
     /// Runs one line. Blank lines and comments are no steps.
     pub fn run_line(&mut self, cloud: &mut dyn Cloud, files: &mut dyn Files, line: &str) -> Option<Step> {
         match lex::lex(line, &self.vars) {
