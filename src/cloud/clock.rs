@@ -7,6 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// Milliseconds in a second.
 pub const SECOND_MS: i64 = 1_000;
+/// Milliseconds in a minute.
+pub const MINUTE_MS: i64 = 60 * SECOND_MS;
 /// Milliseconds in a day; simulated days have no leap seconds, as in Unix time.
 pub const DAY_MS: i64 = 86_400 * SECOND_MS;
 

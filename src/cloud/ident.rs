@@ -228,6 +228,14 @@ impl Ids {
             .collect()
     }
 
+    /// The `number`th id of a kind as a UUID of version 4.
+    pub fn uuid(&self, kind: &str, number: u64) -> String {
+        let digits = self.opaque(kind, number, b"0123456789abcdef", 30);
+        let variant = self.opaque(kind, number ^ 0x5555, b"89ab", 1);
+        let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
+        format!("{}-{}-4{}-{variant}{}-{}", part(0, 8), part(8, 12), part(12, 15), part(15, 18), part(18, 30))
+    }
+
     /// An opaque id that [`Ids::is_sealed`] tells from text made up elsewhere: its last letters follow from the others.
     pub fn sealed(&self, kind: &str, number: u64, alphabet: &[u8], len: usize) -> String {
         let mut text = self.opaque(kind, number, alphabet, len.saturating_sub(SEAL_LEN));

@@ -1,5 +1,6 @@
 //! The simulator: a small, deterministic model of AWS. No IO, no window, no translated text.
 
+pub mod agenda;
 pub mod api;
 pub mod audit;
 pub mod bill;
@@ -16,6 +17,7 @@ pub mod usage;
 pub mod world;
 
 pub mod s3;
+pub mod sqs;
 pub mod sts;
 
 pub use journal::Sandbox;
@@ -29,6 +31,7 @@ macro_rules! services {
             /// The kernel's own part: time, ids, usage, agenda.
             pub core: world::Core,
             $(#[doc = concat!("The state of `", $name, "`, private to its folder.")]
+            #[serde(default)] // a world kept before the service was there
             pub $module: part::Part<$module::$State>,)*
         }
 
@@ -137,5 +140,6 @@ macro_rules! services {
 
 services! {
     "s3" s3: S3,
+    "sqs" sqs: Sqs,
     "sts" sts: Sts,
 }

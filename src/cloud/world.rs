@@ -1,6 +1,6 @@
 //! How the world moves: calls at a moment, and the agenda between them. It names no service.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -8,7 +8,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     Request, World,
-    api::{ApiError, Call, Origin},
+    agenda::{Cause, Planned},
+    api::{ApiError, Origin},
     audit::{Asked, Told},
     clock::SimTime,
     fault::Outage,
@@ -69,8 +70,8 @@ pub struct Core {
     pub(crate) now: SimTime,
     pub(crate) ids: Ids,
     pub(crate) usage: Usage,
-    agenda: Vec<Planned>,
-    planned: u64,
+    pub(crate) agenda: VecDeque<Planned>,
+    pub(crate) planned: u64,
     /// The zones that are out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) outages: BTreeMap<Zone, Outage>,
@@ -80,15 +81,9 @@ pub struct Core {
     pub(crate) happened: Vec<(SimTime, Happening)>,
     #[serde(skip)]
     pub(crate) steps: u64,
-}
-
-/// A call still to come.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Planned {
-    at: SimTime,
-    number: u64,
-    origin: Origin,
-    request: Request,
+    /// What led to the request that runs now; nothing between two requests.
+    #[serde(skip)]
+    pub(crate) cause: Cause,
 }
 
 impl World {
@@ -125,7 +120,7 @@ impl World {
         let until = until.min(SimTime::END);
         let mut steps_here = 0;
         while self.core.halted.is_none() {
-            let planned = self.core.agenda.first().map(|planned| planned.at);
+            let planned = self.core.agenda.front().map(|planned| planned.at);
             let Some(due) = [planned, self.core.next_heal(), self.next_due()].into_iter().flatten().min().filter(|due| *due <= until)
             else {
                 break;
@@ -148,11 +143,13 @@ impl World {
     }
 
     fn run_planned(&mut self) {
-        while self.core.agenda.first().is_some_and(|planned| planned.at <= self.core.now) {
-            let planned = self.core.agenda.remove(0);
+        let is_due = |core: &Core| core.halted.is_none() && core.agenda.front().is_some_and(|planned| planned.at <= core.now);
+        while is_due(&self.core)
+            && let Some(planned) = self.core.agenda.pop_front()
+        {
             let name = planned.request.name();
             let resource = planned.request.needs().resource;
-            let outcome = self.call(&planned.origin, planned.request);
+            let outcome = self.because_of(planned.cause, |world| world.call(&planned.origin, planned.request));
             let facts = outcome.err().map(|error| ("error".to_owned(), Value::from(error.to_string()))).into_iter().collect();
             self.happen(Happening { name: name.to_owned(), resource, facts });
         }
@@ -170,18 +167,6 @@ impl World {
         for (key, quantity) in used {
             self.core.usage.count(key, quantity, now);
         }
-    }
-}
-
-impl Call<'_> {
-    /// Plans a request as a consequence: it is made `delay_millis` from now by the same caller.
-    pub fn send_later(&mut self, delay_millis: i64, request: impl Into<Request>) {
-        let core = &mut self.world.core;
-        core.planned += 1;
-        let planned =
-            Planned { at: core.now.plus(delay_millis), number: core.planned, origin: self.origin.clone(), request: request.into() };
-        let place = core.agenda.partition_point(|other| (other.at, other.number) < (planned.at, planned.number));
-        core.agenda.insert(place, planned);
     }
 }
 
