@@ -92,7 +92,8 @@ fn writes() -> impl Strategy<Value = Act> {
 }
 
 fn queue() -> impl Strategy<Value = String> {
-    select(&["jobs", "dead", "orders.fifo", "nobody-has-this"]).prop_map(|name| format!("https://sqs.us-east-1.amazonaws.com/123456789012/{name}"))
+    select(&["jobs", "dead", "orders.fifo", "nobody-has-this"])
+        .prop_map(|name| format!("https://sqs.us-east-1.amazonaws.com/123456789012/{name}"))
 }
 
 /// Requests to queues, whose messages come and go with time.
@@ -100,8 +101,12 @@ fn queue_acts() -> impl Strategy<Value = Act> {
     let sqs = |operation: &'static str, params: Value| Act::Call { service: "sqs", operation, params };
     let dead = r#"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:dead","maxReceiveCount":2}"#;
     prop_oneof![
-        select(&["jobs", "dead"]).prop_map(move |name| sqs("CreateQueue", json!({"QueueName": name, "Attributes": {"VisibilityTimeout": "3600"}}))),
-        Just(sqs("CreateQueue", json!({"QueueName": "orders.fifo", "Attributes": {"FifoQueue": "true", "ContentBasedDeduplication": "true"}}))),
+        select(&["jobs", "dead"])
+            .prop_map(move |name| sqs("CreateQueue", json!({"QueueName": name, "Attributes": {"VisibilityTimeout": "3600"}}))),
+        Just(sqs(
+            "CreateQueue",
+            json!({"QueueName": "orders.fifo", "Attributes": {"FifoQueue": "true", "ContentBasedDeduplication": "true"}})
+        )),
         (queue(), 0_u32..4, select(&[None, Some(0), Some(60)])).prop_map(move |(q, n, delay)| sqs(
             "SendMessage",
             json!({"QueueUrl": q, "MessageBody": format!("message {n}"), "DelaySeconds": delay, "MessageGroupId": "g"})

@@ -1,8 +1,6 @@
 //! The agenda: requests still to come, each as a consequence of something. It knows how long a chain of consequences has become,
 //! so that services that call one another in a circle come to an end. It names no service.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -16,30 +14,16 @@ const MAX_CHAIN: u32 = 10_000;
 /// Requests waiting at once before the clock is stopped: a circle that branches grows faster than it ends.
 const MAX_WAITING: usize = 100_000;
 
-/// What led to a request: how many consequences one after the other, and how often each named resource acted on the way.
+/// What led to a request: how many consequences one after the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cause {
     length: u32,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    acted: BTreeMap<String, u32>,
 }
 
 impl Cause {
     /// True for what nothing led to but the outside.
     fn is_first(&self) -> bool {
         *self == Self::default()
-    }
-
-    /// How often the resource of that ARN acted on the way here.
-    pub(crate) fn n_acts(&self, arn: &str) -> u32 {
-        self.acted.get(arn).copied().unwrap_or_default()
-    }
-
-    /// … and acts once more.
-    #[must_use]
-    pub(crate) fn with_act(mut self, arn: &str) -> Self {
-        *self.acted.entry(arn.to_owned()).or_default() += 1;
-        self
     }
 }
 
@@ -55,11 +39,6 @@ pub(crate) struct Planned {
 }
 
 impl World {
-    /// What led to the request that runs now.
-    pub(crate) fn cause(&self) -> &Cause {
-        &self.core.cause
-    }
-
     /// Does something as a consequence of `cause`.
     pub(crate) fn because_of<T>(&mut self, cause: Cause, act: impl FnOnce(&mut Self) -> T) -> T {
         let before = std::mem::replace(&mut self.core.cause, cause);
@@ -74,7 +53,8 @@ impl World {
         let mut cause = core.cause.clone();
         cause.length += 1;
         if cause.length > MAX_CHAIN {
-            let why = format!("a chain of {MAX_CHAIN} requests, each the consequence of the one before: services call one another in a circle");
+            let why =
+                format!("a chain of {MAX_CHAIN} requests, each the consequence of the one before: services call one another in a circle");
             core.halted.get_or_insert(why);
             return;
         }

@@ -172,7 +172,8 @@ impl Operation for GetQueueAttributes {
 impl Queue {
     /// What an attribute that only tells says at a moment.
     fn told(&self, name: &str, now: SimTime) -> String {
-        let count = |kind: fn(&super::Message, SimTime) -> bool| self.messages(now).filter(|message| kind(message, now)).count().to_string();
+        let count =
+            |kind: fn(&super::Message, SimTime) -> bool| self.messages(now).filter(|message| kind(message, now)).count().to_string();
         let seconds = |at: SimTime| at.millis().div_euclid(SECOND_MS).to_string();
         match name {
             "ApproximateNumberOfMessages" => count(super::Message::is_visible),

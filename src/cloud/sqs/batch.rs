@@ -36,7 +36,9 @@ impl<T: Serialize> BatchOutput<T> {
             let id = id(&entry);
             match act(entry) {
                 Ok(done) => successful.push(done),
-                Err(error) => failed.push(BatchEntryError { id, sender_fault: true, code: error.code.into_owned(), message: error.message }),
+                Err(error) => {
+                    failed.push(BatchEntryError { id, sender_fault: true, code: error.code.into_owned(), message: error.message });
+                }
             }
         }
         Self { successful: (!successful.is_empty()).then_some(successful), failed: (!failed.is_empty()).then_some(failed) }

@@ -74,7 +74,8 @@ impl Message {
 
     /// What SQS counts of it: text and attributes.
     pub(super) fn bytes(body: &str, attributes: &BTreeMap<String, MessageAttributeValue>) -> usize {
-        let of = |(name, value): (&String, &MessageAttributeValue)| name.len() + value.data_type.len() + value.bytes().map_or(0, |it| it.len());
+        let of =
+            |(name, value): (&String, &MessageAttributeValue)| name.len() + value.data_type.len() + value.bytes().map_or(0, |it| it.len());
         body.len() + attributes.iter().map(of).sum::<usize>()
     }
 }
@@ -120,10 +121,10 @@ impl MessageAttributeValue {
     }
 
     fn bytes(&self) -> Option<Vec<u8>> {
-        match self.is_binary() {
-            true => STANDARD.decode(self.binary_value.as_deref()?).ok(),
-            false => Some(self.string_value.as_deref()?.as_bytes().to_vec()),
+        if self.is_binary() {
+            return STANDARD.decode(self.binary_value.as_deref()?).ok();
         }
+        Some(self.string_value.as_deref()?.as_bytes().to_vec())
     }
 
     /// Checks an attribute against its type (SQS Developer Guide, message attributes).
@@ -141,7 +142,9 @@ impl MessageAttributeValue {
         let value = self.bytes().filter(|bytes| !bytes.is_empty());
         let Some(value) = value else {
             let data_type = &self.data_type;
-            return refuse(&format!("must contain non-empty message attribute value for message attribute type '{data_type}'. Use field '{field}'."));
+            return refuse(&format!(
+                "must contain non-empty message attribute value for message attribute type '{data_type}'. Use field '{field}'."
+            ));
         };
         let number = |text: &[u8]| std::str::from_utf8(text).ok().and_then(|text| text.parse::<f64>().ok()).is_some_and(f64::is_finite);
         if kind == "Number" && !number(&value) {
@@ -160,7 +163,9 @@ pub(super) fn check_attributes(attributes: &BTreeMap<String, MessageAttributeVal
     for (name, value) in attributes {
         let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
         if name.is_empty() || name.len() > 256 || !plain || name.starts_with('.') || name.ends_with('.') || name.contains("..") {
-            return Err(errors::invalid_value("Message (user) attribute name can only contain A-Z, a-z, 0-9, underscore, hyphen, and period, and cannot start or end with a period or have consecutive periods."));
+            return Err(errors::invalid_value(
+                "Message (user) attribute name can only contain A-Z, a-z, 0-9, underscore, hyphen, and period, and cannot start or end with a period or have consecutive periods.",
+            ));
         }
         let lower = name.to_ascii_lowercase();
         if lower.starts_with("aws.") || lower.starts_with("amazon.") {
@@ -177,8 +182,11 @@ pub(super) fn check_characters(text: &str) -> Result<(), ApiError> {
     if text.chars().all(fits) { Ok(()) } else { Err(errors::invalid_characters()) }
 }
 
-fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+/// Bytes in hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let nibbles = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    nibbles.map(|nibble| char::from(DIGITS[usize::from(nibble)])).collect()
 }
 
 /// The MD5 of a text, in hexadecimal digits.
@@ -215,7 +223,8 @@ mod tests {
         assert_eq!(md5_of("hello"), "5d41402abc4b2a76b9719d911017c592");
         assert_eq!(md5_of_attributes(&BTreeMap::new()), None);
         // the digest that boto3 checks for {"timestamp": Number 1493147359900}
-        let number = MessageAttributeValue { string_value: Some("1493147359900".to_owned()), binary_value: None, data_type: "Number".to_owned() };
+        let number =
+            MessageAttributeValue { string_value: Some("1493147359900".to_owned()), binary_value: None, data_type: "Number".to_owned() };
         let digest = md5_of_attributes(&BTreeMap::from([("timestamp".to_owned(), number)]));
         assert_eq!(digest.as_deref(), Some("235c5c510d26fb653d073faed50ae77c"));
     }
@@ -232,7 +241,11 @@ mod tests {
 
     #[test]
     fn a_message_attribute_must_fit_its_type() {
-        let value = |kind: &str, text: &str| MessageAttributeValue { string_value: Some(text.to_owned()), binary_value: None, data_type: kind.to_owned() };
+        let value = |kind: &str, text: &str| MessageAttributeValue {
+            string_value: Some(text.to_owned()),
+            binary_value: None,
+            data_type: kind.to_owned(),
+        };
         for (kind, text) in [("String", "a"), ("String.colour", "a"), ("Number", "1.5"), ("Number.int", "-3")] {
             value(kind, text).check("x").unwrap();
         }

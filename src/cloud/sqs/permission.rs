@@ -53,9 +53,10 @@ fn one_or_many(mut list: Vec<String>) -> Value {
 fn set(cx: &mut Call<'_>, url: &str, statements: Vec<Value>) -> Result<(), ApiError> {
     let now = cx.now();
     let queue = state::queue_mut(cx.world, cx.origin, url)?;
-    let mut policy: Value = queue.policy().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| {
-        json!({"Version": "2008-10-17", "Id": format!("{}/SQSDefaultPolicy", queue.arn())})
-    });
+    let mut policy: Value = queue
+        .policy()
+        .and_then(|text| serde_json::from_str(text).ok())
+        .unwrap_or_else(|| json!({"Version": "2008-10-17", "Id": format!("{}/SQSDefaultPolicy", queue.arn())}));
     let is_empty = statements.is_empty();
     policy["Statement"] = Value::Array(statements);
     if is_empty {
@@ -72,7 +73,11 @@ impl Write for AddPermission {
         let queue = state::queue(cx.world, cx.origin, &self.queue_url)?;
         let plain = |label: &str| label.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
         if !(1..=80).contains(&self.label.len()) || !plain(&self.label) {
-            return Err(errors::invalid("Label", &self.label, "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length"));
+            return Err(errors::invalid(
+                "Label",
+                &self.label,
+                "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length",
+            ));
         }
         if self.accounts.is_empty() {
             return Err(errors::missing("AWSAccountIds"));

@@ -106,7 +106,8 @@ impl ReceiveMessage {
         ];
         let asked = || self.attribute_names.iter().chain(&self.message_system_attribute_names).flatten();
         let wanted = |name: &str| asked().any(|asked| asked == "All" || asked == name);
-        let shown: BTreeMap<_, _> = all.into_iter().filter(|(name, _)| wanted(name)).filter_map(|(name, value)| Some((name, value?))).collect();
+        let shown: BTreeMap<_, _> =
+            all.into_iter().filter(|(name, _)| wanted(name)).filter_map(|(name, value)| Some((name, value?))).collect();
         (!shown.is_empty()).then_some(shown)
     }
 
@@ -180,7 +181,8 @@ impl Write for ReceiveMessage {
             taken.push(number);
         }
         let queue = state::queue(cx.world, cx.origin, &self.queue_url)?;
-        let shown: Vec<Received> = taken.iter().filter_map(|number| queue.messages.get(number)).map(|message| self.show(cx, queue, message)).collect();
+        let shown: Vec<Received> =
+            taken.iter().filter_map(|number| queue.messages.get(number)).map(|message| self.show(cx, queue, message)).collect();
         if !(shown.is_empty() && waits) {
             let bytes = shown.iter().map(|message| message.body.len()).sum();
             state::bill(cx, &self.queue_url, bytes);

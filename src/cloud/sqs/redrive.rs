@@ -195,7 +195,10 @@ mod tests {
     #[test]
     fn a_dead_letter_queue_may_keep_others_out() {
         let (mut bench, dead) = bench("1");
-        bench.ok("SetQueueAttributes", json!({"QueueUrl": dead, "Attributes": {"RedriveAllowPolicy": r#"{"redrivePermission":"denyAll"}"#}}));
+        bench.ok(
+            "SetQueueAttributes",
+            json!({"QueueUrl": dead, "Attributes": {"RedriveAllowPolicy": r#"{"redrivePermission":"denyAll"}"#}}),
+        );
         bench.ok("SendMessage", json!({"MessageBody": "a"}));
         for _ in 0..3 {
             assert_eq!(bench.receive(), ["a"]);
@@ -212,8 +215,14 @@ mod tests {
         for (policy, part) in [
             ("nonsense", "unsupported format"),
             (r#"{"maxReceiveCount":1}"#, "mandatory attribute: deadLetterTargetArn"),
-            (r#"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:dead","maxReceiveCount":0}"#, "Invalid value for maxReceiveCount: 0"),
-            (r#"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:none","maxReceiveCount":1}"#, "Dead letter target does not exist."),
+            (
+                r#"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:dead","maxReceiveCount":0}"#,
+                "Invalid value for maxReceiveCount: 0",
+            ),
+            (
+                r#"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:none","maxReceiveCount":1}"#,
+                "Dead letter target does not exist.",
+            ),
             (r#"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:dead.fifo","maxReceiveCount":1}"#, "same type of queue"),
         ] {
             let error = bench.call("SetQueueAttributes", json!({"Attributes": {"RedrivePolicy": policy}})).unwrap_err();

@@ -110,7 +110,7 @@ fn deduplication(queue: &Queue, request: &SendMessage) -> Result<Option<String>,
         return Err(errors::invalid("DelaySeconds", delay, "The request include parameter that is not valid for this queue type."));
     }
     let by_content = queue.attributes.get("ContentBasedDeduplication").is_some_and(|value| value == "true");
-    let of_content = || Sha256::digest(request.message_body.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let of_content = || message::hex(&Sha256::digest(request.message_body.as_bytes()));
     request.message_deduplication_id.clone().or_else(|| by_content.then(of_content)).map(Some).ok_or_else(errors::no_deduplication)
 }
 
@@ -148,7 +148,8 @@ fn send(cx: &mut Call<'_>, request: SendMessage) -> Result<SendMessageOutput, Ap
     let delay_secs = request.delay_seconds.unwrap_or_else(|| queue.secs("DelaySeconds"));
     let group = request.message_group_id.unwrap_or_default();
     let key = deduplication.as_deref().map(|id| deduplication_key(queue, &group, id));
-    let known = key.as_ref().and_then(|key| queue.seen.get(key)).filter(|(at, _)| now.since(*at) < DEDUPLICATION_MS).map(|(_, number)| *number);
+    let known =
+        key.as_ref().and_then(|key| queue.seen.get(key)).filter(|(at, _)| now.since(*at) < DEDUPLICATION_MS).map(|(_, number)| *number);
     let number = known.unwrap_or_else(|| cx.world.core.ids.take("sqs-message", 1));
     let id = cx.world.core.ids.uuid("sqs-message", number);
     let system = request.message_system_attributes.unwrap_or_default();
@@ -230,7 +231,8 @@ impl Write for SendMessageBatch {
         state::queue(cx.world, cx.origin, &self.queue_url)?;
         batch::check(self.entries.iter().map(|entry| entry.id.as_str()), "SendMessageBatchRequestEntry")?;
         let none = BTreeMap::new();
-        let size = |entry: &SendMessageBatchRequestEntry| Message::bytes(&entry.message_body, entry.message_attributes.as_ref().unwrap_or(&none));
+        let size =
+            |entry: &SendMessageBatchRequestEntry| Message::bytes(&entry.message_body, entry.message_attributes.as_ref().unwrap_or(&none));
         let bytes: usize = self.entries.iter().map(size).sum();
         if bytes > MAX_BATCH_BYTES {
             return Err(errors::long_batch(MAX_BATCH_BYTES, bytes));

@@ -1,3 +1,5 @@
+//! Receiving messages: who gets what, and when it comes back. What a receive is refused for is here as well.
+
 use serde_json::{Value, json};
 
 use super::bench::Bench;
