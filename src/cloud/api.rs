@@ -1,8 +1,12 @@
 //! What a request is: typed operations with what they need, the call they run in, and AWS's errors. It names no service.
 
+mod need;
+
 use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize};
+
+pub use need::{Need, Place};
 
 use crate::{
     World,
@@ -36,65 +40,6 @@ impl fmt::Display for ApiError {
 }
 
 impl std::error::Error for ApiError {}
-
-/// What a caller must be allowed to do for a request to pass.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Need {
-    /// The IAM action: `s3:PutLifecycleConfiguration`.
-    pub action: &'static str,
-    /// The resource's ARN, or `*`.
-    pub resource: String,
-    /// Condition keys of the request with their values: `s3:x-amz-storage-class`.
-    pub conditions: Vec<(&'static str, String)>,
-    /// The resource does not exist yet, so that nobody owns it.
-    pub new_resource: bool,
-    /// Every signed caller may: `sts:GetCallerIdentity`, `s3:ListAllMyBuckets` of one's own.
-    pub open_to_all: bool,
-    /// The answer has no body, so that a refusal shows only the HTTP status.
-    pub head: bool,
-}
-
-impl Need {
-    /// Needs an action on everything.
-    pub fn action(action: &'static str) -> Self {
-        Self { action, resource: "*".to_owned(), conditions: Vec::new(), new_resource: false, open_to_all: false, head: false }
-    }
-
-    /// … on this resource.
-    #[must_use]
-    pub fn on(mut self, arn: String) -> Self {
-        self.resource = arn;
-        self
-    }
-
-    /// … which does not exist yet.
-    #[must_use]
-    pub fn to_be_made(mut self) -> Self {
-        self.new_resource = true;
-        self
-    }
-
-    /// … which every signed caller may.
-    #[must_use]
-    pub fn open_to_all(mut self) -> Self {
-        self.open_to_all = true;
-        self
-    }
-
-    /// … by a HEAD request.
-    #[must_use]
-    pub fn head(mut self) -> Self {
-        self.head = true;
-        self
-    }
-
-    /// … with this condition key in the request, if it has a value.
-    #[must_use]
-    pub fn with(mut self, key: &'static str, value: Option<impl fmt::Display>) -> Self {
-        self.conditions.extend(value.map(|value| (key, value.to_string())));
-        self
-    }
-}
 
 /// How true to AWS an operation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,20 +11,14 @@ use serde_json::{Map, Value, json};
 use crate::{
     api::{ApiError, Origin},
     clock::SimTime,
-    ident::{AccountId, Caller, Ids},
+    ident::{AccountId, CAPITALS, Caller, Ids, SOURCE_ADDRESS, USER_AGENT},
     journal::{Event, EventKind, Input, Stamped},
     names, world,
 };
 
 /// CloudTrail's version of the form of a record.
 const EVENT_VERSION: &str = "1.11";
-/// An address that documentation may use and nobody has (RFC 5737).
-const SOURCE_ADDRESS: &str = "203.0.113.17";
-/// Every act is the same request as an `aws` command.
-const USER_AGENT: &str = "aws-cli/2";
 const HEX: &[u8] = b"0123456789abcdef";
-/// Letters of request and access key identifiers.
-const CAPITALS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /// Verbs of operations that only look.
 const LOOKING: [&str; 7] = ["BatchGet", "Describe", "Get", "Head", "List", "Lookup", "Search"];
 
@@ -156,6 +150,25 @@ fn identity(caller: &Caller) -> Value {
             "accessKeyId": format!("AKIA{}", Ids::new(account.0).opaque(&format!("access key of {name}"), 0, CAPITALS, 16)),
             "userName": name,
         }),
+        Caller::Root { account } => json!({
+            "type": "Root",
+            "principalId": account.to_string(),
+            "arn": caller.arn(),
+            "accountId": account.to_string(),
+        }),
+        Caller::Role { account, key, .. } => {
+            let mut identity = json!({
+                "type": "AssumedRole",
+                "principalId": caller.user_id(),
+                "arn": caller.arn(),
+                "accountId": account.to_string(),
+            });
+            if let Some(key) = key {
+                identity["accessKeyId"] = json!(key);
+            }
+            identity
+        }
+        Caller::Service { name, .. } => json!({"type": "AWSService", "invokedBy": name}),
         Caller::Anonymous => json!({"type": "AWSAccount", "principalId": "", "accountId": "anonymous"}),
     }
 }

@@ -1,12 +1,21 @@
 //! Who and where: accounts, callers, regions, zones, ARNs, and ids counted per kind from the seed.
 
+mod caller;
 mod zone;
 
 use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+pub use caller::Caller;
 pub use zone::Zone;
+
+/// The address that people call from: one that documentation may use and nobody has (RFC 5737).
+pub const SOURCE_ADDRESS: &str = "203.0.113.17";
+/// The program that people call with: every act is the same request as an `aws` command.
+pub const USER_AGENT: &str = "aws-cli/2";
+/// Letters of unique ids, access keys and request ids.
+pub const CAPITALS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /// A twelve-digit AWS account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,6 +30,11 @@ impl AccountId {
     /// `--profile other`.
     pub const OTHER: Self = Self(444_455_556_666);
 
+    /// The account of that number: twelve digits.
+    pub fn read(text: &str) -> Option<Self> {
+        (text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok().map(Self)).flatten()
+    }
+
     /// The canonical user id that S3 shows as the owner: 64 hex digits, fixed per account.
     pub fn canonical_user_id(self) -> String {
         let [a, b, c, d] = [0, 1, 2, 3].map(|part: u64| mix(self.0 ^ (part << 56)));
@@ -31,55 +45,6 @@ impl AccountId {
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:012}", self.0)
-    }
-}
-
-/// Who makes a call.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Caller {
-    /// An IAM user with its account; `admin` exists in every account.
-    User {
-        /// The account that the user lives in.
-        account: AccountId,
-        /// The user's name.
-        name: String,
-    },
-    /// Nobody: `--no-sign-request`.
-    Anonymous,
-}
-
-impl Caller {
-    /// The account's administrator.
-    pub fn admin(account: AccountId) -> Self {
-        Self::User { account, name: "admin".to_owned() }
-    }
-
-    /// The caller's account, unless anonymous.
-    pub const fn account(&self) -> Option<AccountId> {
-        match self {
-            Self::User { account, .. } => Some(*account),
-            Self::Anonymous => None,
-        }
-    }
-
-    /// The unique id of a user: `AIDA` and 17 letters, fixed per user.
-    pub fn user_id(&self) -> String {
-        match self {
-            Self::User { account, name } => {
-                let ids = Ids::new(account.0);
-                let number = name.bytes().fold(0, |hash, byte| mix(hash ^ u64::from(byte)));
-                format!("AIDA{}", ids.opaque("user", number, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 17))
-            }
-            Self::Anonymous => String::new(),
-        }
-    }
-
-    /// `arn:aws:iam::123456789012:user/admin`, or `*` for nobody.
-    pub fn arn(&self) -> String {
-        match self {
-            Self::User { account, name } => format!("arn:aws:iam::{account}:user/{name}"),
-            Self::Anonymous => "*".to_owned(),
-        }
     }
 }
 

@@ -74,6 +74,12 @@ macro_rules! services {
                 match self { $(Self::$State(it) => it.needs(),)* }
             }
 
+            /// How its service words a refusal.
+            pub(crate) fn denied(&self, denial: &policy::Denial) -> api::ApiError {
+                use world::Service as _;
+                match self { $(Self::$State(_) => $module::$State::denied(denial),)* }
+            }
+
             /// True if it changes resources or later answers.
             pub const fn is_write(&self) -> bool {
                 match self { $(Self::$State(it) => it.is_write(),)* }
@@ -96,6 +102,18 @@ macro_rules! services {
             pub fn owner(&self, arn: &str) -> Option<ident::AccountId> {
                 use world::Service as _;
                 None$(.or_else(|| self.$module.owner(arn)))*
+            }
+
+            /// What hangs on a resource, as its service tells it; `None` if it is no service's.
+            fn resources<'a>(&'a self, question: &policy::Question<'_>) -> Option<Vec<policy::Resource<'a>>> {
+                use world::Service as _;
+                None$(.or_else(|| $module::$State::resources(self, question)))*
+            }
+
+            /// What a service knows of a user or role; `None` if none knows it.
+            fn identity<'a>(&'a self, caller: &'a ident::Caller) -> Option<policy::Identity<'a>> {
+                use world::Service as _;
+                None$(.or_else(|| $module::$State::identity(self, caller)))*
             }
 
             /// One hash per service, so that a divergence names its place.

@@ -13,8 +13,8 @@ use crate::{
     audit::{Asked, Told},
     clock::SimTime,
     fault::Outage,
-    ident::{AccountId, Ids, Zone},
-    policy,
+    ident::{AccountId, Caller, Ids, Zone},
+    policy::{Denial, Identity, Question, Resource},
     usage::{Usage, UsageKey},
 };
 
@@ -37,6 +37,23 @@ pub trait Service: Clone + Default {
     /// The account that owns the resource of that ARN, if it is one of this service's.
     fn owner(&self, _arn: &str) -> Option<AccountId> {
         None
+    }
+
+    /// What hangs on a resource of this service's: whose it is, its policies, what else grants or takes away. `None` if it is not this
+    /// service's: then only IAM policies of its account count. No resource at all if there is nothing under that name and the
+    /// operation itself shall say so; that passes.
+    fn resources<'a>(_world: &'a World, _question: &Question<'_>) -> Option<Vec<Resource<'a>>> {
+        None
+    }
+
+    /// What this service knows of a user or role.
+    fn identity<'a>(_world: &'a World, _caller: &'a Caller) -> Option<Identity<'a>> {
+        None
+    }
+
+    /// How this service words a refusal of a call to it.
+    fn denied(denial: &Denial) -> ApiError {
+        denial.error("AccessDenied")
     }
 
     /// What CloudTrail is told of a call to this service.
@@ -111,7 +128,7 @@ impl World {
     /// Authorises and runs a request at the present moment.
     pub fn call(&mut self, origin: &Origin, request: Request) -> Result<Value, ApiError> {
         self.core.steps += 1;
-        policy::authorise(self, origin, &request.needs())?;
+        self.check(origin, &request.needs()).map_err(|denial| request.denied(&denial))?;
         request.run(self, origin)
     }
 

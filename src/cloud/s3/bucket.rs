@@ -285,7 +285,7 @@ impl Operation for ListBuckets {
     type Output = ListBucketsOutput;
 
     fn needs(&self) -> Need {
-        Need::action("s3:ListAllMyBuckets").open_to_all()
+        Need::action("s3:ListAllMyBuckets")
     }
 }
 

@@ -18,6 +18,7 @@ plain! {
     head_not_found: 404 "404" "Not Found";
     head_forbidden: 403 "403" "Forbidden";
     access_denied: 403 "AccessDenied" "Access Denied";
+    invalid_access_key: 403 "InvalidAccessKeyId" "The AWS Access Key Id you provided does not exist in our records.";
     invalid_bucket_name: 400 "InvalidBucketName" "The specified bucket is not valid.";
     bucket_already_exists: 409 "BucketAlreadyExists" "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.";
     bucket_already_owned: 409 "BucketAlreadyOwnedByYou" "Your previous request to create the named bucket succeeded and you already own it.";

@@ -22,6 +22,7 @@ mod defaults;
 mod delete;
 pub(crate) mod errors;
 mod get;
+mod guard;
 mod keys;
 mod lifecycle;
 mod list;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     audit,
     bucket::Bucket,
-    lifecycle,
+    guard, lifecycle,
     load::{self, Load},
     meter::Meter,
     multipart,
@@ -19,9 +19,11 @@ use super::{
 };
 use crate::{
     World,
+    api::ApiError,
     audit::{Asked, Told},
     clock::SimTime,
     ident::{AccountId, Zone},
+    policy::{Denial, Question, Resource},
     world::{Core, Service},
 };
 
@@ -191,6 +193,14 @@ impl Service for S3 {
         let path = arn.strip_prefix("arn:aws:s3:::")?;
         let bucket = path.split_once('/').map_or(path, |(bucket, _)| bucket);
         self.buckets.get(bucket).map(|bucket| bucket.owner)
+    }
+
+    fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option<Vec<Resource<'a>>> {
+        guard::resources(world, question)
+    }
+
+    fn denied(denial: &Denial) -> ApiError {
+        guard::denied(denial)
     }
 
     fn told(asked: &Asked<'_>) -> Told {

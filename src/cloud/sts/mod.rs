@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     api::{ApiError, Need, Operation, Read, View},
-    ident::Caller,
     world::Service,
 };
 
@@ -44,10 +43,10 @@ impl Operation for GetCallerIdentity {
 impl Read for GetCallerIdentity {
     fn read(self, cx: &mut View<'_>) -> Result<GetCallerIdentityOutput, ApiError> {
         let caller = &cx.origin.caller;
-        let Caller::User { account, .. } = caller else {
+        let (Some(account), Some(identity)) = (caller.account(), cx.world.identity_of(caller)) else {
             return Err(ApiError::new(403, "MissingAuthenticationToken", "Request is missing Authentication Token"));
         };
-        Ok(GetCallerIdentityOutput { user_id: caller.user_id(), account: account.to_string(), arn: caller.arn() })
+        Ok(GetCallerIdentityOutput { user_id: identity.unique_id, account: account.to_string(), arn: identity.arn })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The source of a copy: naming it, its state and conditions, and what reading it costs. It copies nothing itself.
 
 use super::super::{
-    access, errors,
+    access, errors, guard,
     put::same_etag,
     tagging::percent_decoded,
     version::{Object, Version},
@@ -11,7 +11,6 @@ use crate::{
     World,
     api::{ApiError, Call, Origin},
     clock::{SECOND_MS, SimTime},
-    policy,
 };
 
 /// What a `CopySource` names.
@@ -62,7 +61,8 @@ impl Source {
 
     fn authorise(&self, world: &World, origin: &Origin) -> Result<(), ApiError> {
         let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
-        policy::authorise(world, origin, &access::need_object(action, &self.bucket, &self.key))
+        let need = access::need_object(action, &self.bucket, &self.key).with("s3:VersionId", self.version_id.as_ref());
+        world.check(origin, &need).map_err(|denial| guard::denied(&denial))
     }
 
     fn find<'a>(&self, world: &'a World) -> Result<(usize, &'a Version), ApiError> {

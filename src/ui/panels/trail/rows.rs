@@ -151,14 +151,17 @@ impl<'a> Row<'a> {
 
     /// Who did it: a caller, a service, a load, a fault.
     pub(super) fn who(&self, view: &View<'_>) -> String {
+        let of = |account, name: &str| if account == AccountId::OWN { name.to_owned() } else { format!("{account}/{name}") };
         match (&self.event.kind, self.cause) {
             (EventKind::Happened(it), _) if did(it).is_fault() => view.tr("trail-who-fault"),
             (EventKind::Happened(it), _) if did(it) == Did::Refused => view.tr("trail-who-load"),
             (EventKind::Happened(it), _) => it.resource.split(':').nth(2).unwrap_or("AWS").to_uppercase(),
             (EventKind::Answered(_), Input::Call { origin, .. }) => match &origin.caller {
-                Caller::User { account: AccountId::OWN, name } => name.clone(),
-                Caller::User { account, name } => format!("{account}/{name}"),
                 Caller::Anonymous => view.tr("trail-who-anonymous"),
+                Caller::User { name, account } => of(*account, name),
+                Caller::Root { account } => of(*account, "root"),
+                Caller::Role { account, role, session, .. } => of(*account, &format!("{role}/{session}")),
+                Caller::Service { name, .. } => name.clone(),
             },
             (EventKind::Answered(_), _) => String::new(),
         }

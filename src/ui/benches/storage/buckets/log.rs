@@ -90,8 +90,8 @@ fn of(sandbox: &Sandbox, event: &Event) -> Option<Answered> {
         operation: request.name(),
         who: match &origin.caller {
             Caller::Anonymous => Who::Nobody,
-            Caller::User { account, .. } if *account == AccountId::OWN => Who::Own,
-            Caller::User { .. } => Who::Other,
+            caller if caller.account() == Some(AccountId::OWN) => Who::Own,
+            _ => Who::Other,
         },
         bucket: member("Bucket").unwrap_or_default().to_owned(),
         key: member("Key").unwrap_or_default().to_owned(),
