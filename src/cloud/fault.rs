@@ -30,6 +30,13 @@ pub enum Fault {
         /// Which one.
         zone: Zone,
     },
+    /// Something will fail or heal by itself later.
+    Later {
+        /// After how many milliseconds.
+        after_millis: i64,
+        /// What; one that cannot happen then does not.
+        fault: Box<Fault>,
+    },
 }
 
 /// A zone that is out now.
@@ -50,16 +57,22 @@ pub enum FaultError {
     AlreadyOut(Zone),
     /// The zone is not out.
     NotOut(Zone),
-    /// It would heal the moment it fails, or before.
+    /// It would heal the moment it fails, or before; or it would happen later than now, but not after now.
     NoTime,
+    /// More faults are planned than may be.
+    TooMany,
 }
+
+/// Most faults that wait for their time.
+const MAX_PLANNED: usize = 1_000;
 
 impl fmt::Display for FaultError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AlreadyOut(zone) => write!(f, "{zone} is out already"),
             Self::NotOut(zone) => write!(f, "{zone} is not out"),
-            Self::NoTime => f.write_str("a fault lasts longer than no time"),
+            Self::NoTime => f.write_str("a fault lasts longer than no time, and one that is planned comes later than now"),
+            Self::TooMany => write!(f, "more than {MAX_PLANNED} faults are planned"),
         }
     }
 }
@@ -83,6 +96,12 @@ impl World {
             Fault::FailZone { zone, .. } if self.is_out(*zone) => Err(FaultError::AlreadyOut(*zone)),
             Fault::FailZone { for_millis: Some(..=0), .. } => Err(FaultError::NoTime),
             Fault::HealZone { zone } if !self.is_out(*zone) => Err(FaultError::NotOut(*zone)),
+            Fault::Later { after_millis: ..=0, .. } => Err(FaultError::NoTime),
+            Fault::Later { fault, .. } => match **fault {
+                Fault::Later { .. } | Fault::FailZone { for_millis: Some(..=0), .. } => Err(FaultError::NoTime),
+                _ if self.core.planned_faults.len() >= MAX_PLANNED => Err(FaultError::TooMany),
+                _ => Ok(()),
+            },
             Fault::FailZone { .. } | Fault::HealZone { .. } => Ok(()),
         }
     }
@@ -91,9 +110,14 @@ impl World {
     pub fn fault(&mut self, fault: &Fault) -> Result<(), FaultError> {
         self.check_fault(fault)?;
         self.core.steps += 1;
-        match *fault {
-            Fault::FailZone { zone, for_millis, destroyed } => self.fail(zone, for_millis, destroyed),
-            Fault::HealZone { zone } => self.heal(zone),
+        match fault {
+            Fault::FailZone { zone, for_millis, destroyed } => self.fail(*zone, *for_millis, *destroyed),
+            Fault::HealZone { zone } => self.heal(*zone),
+            Fault::Later { after_millis, fault } => {
+                let at = self.now().plus(*after_millis);
+                let planned = &mut self.core.planned_faults;
+                planned.insert(planned.partition_point(|(other, _)| *other <= at), (at, Fault::clone(fault)));
+            }
         }
         Ok(())
     }
@@ -125,6 +149,14 @@ impl World {
         }
     }
 
+    /// Lets the planned faults happen whose time has come; one that cannot happen any more does not.
+    pub(crate) fn fail_due(&mut self) {
+        while self.core.planned_faults.first().is_some_and(|(at, _)| *at <= self.now()) {
+            let (_, fault) = self.core.planned_faults.remove(0);
+            let _ = self.fault(&fault);
+        }
+    }
+
     fn tell(&mut self, name: &str, zone: Zone, facts: impl IntoIterator<Item = (&'static str, Value)>) {
         let place = [("region", json!(zone.region())), ("zone_name", json!(zone.name()))];
         let facts = place.into_iter().chain(facts).map(|(name, value)| (name.to_owned(), value)).collect();
@@ -136,6 +168,11 @@ impl Core {
     /// When the next zone heals by itself.
     pub(crate) fn next_heal(&self) -> Option<SimTime> {
         self.outages.values().filter_map(|outage| outage.until).min()
+    }
+
+    /// When the next planned fault happens.
+    pub(crate) fn next_fault(&self) -> Option<SimTime> {
+        self.planned_faults.first().map(|(at, _)| *at)
     }
 }
 
@@ -223,6 +260,33 @@ mod tests {
         assert_eq!(sandbox.fault(fail(Some(DAY_MS))), Err(FaultError::AlreadyOut(zone())));
         assert_eq!(sandbox.world().hashes(), before);
         assert_eq!(sandbox.inputs().iter().map(|stamped| &stamped.input).collect::<Vec<_>>(), [&Input::Fault(fail(None))]);
+    }
+
+    #[test]
+    fn a_planned_fault_happens_at_its_time_and_with_the_advance_that_leads_there() {
+        let mut sandbox = Sandbox::new(SimTime::START, 1);
+        sandbox.fault(Fault::Later { after_millis: 2 * DAY_MS, fault: Box::new(fail(Some(DAY_MS))) }).unwrap();
+        sandbox.advance(2 * DAY_MS - 1);
+        assert!(!sandbox.world().is_out(zone()));
+        sandbox.advance(1);
+        assert!(sandbox.world().is_out(zone()));
+        sandbox.advance(5 * DAY_MS);
+        assert!(!sandbox.world().is_out(zone()));
+        let names: Vec<_> = told(&sandbox).into_iter().map(|(at, name)| (at.since(SimTime::START) / DAY_MS, name)).collect();
+        assert_eq!(names, [(2, "ZoneFailed apne2-az1".to_owned()), (3, "ZoneHealed apne2-az1".to_owned())]);
+        assert!(sandbox.undo() && sandbox.world().is_out(zone()));
+        let text = ron::to_string(sandbox.world()).unwrap();
+        assert_eq!(ron::from_str::<World>(&text).unwrap().hashes(), sandbox.world().hashes());
+    }
+
+    #[test]
+    fn a_fault_is_planned_for_later_and_only_once_over() {
+        let world = World::new(SimTime::START, 1);
+        let later = |after_millis, fault| Fault::Later { after_millis, fault: Box::new(fault) };
+        for fault in [later(0, fail(None)), later(1, fail(Some(0))), later(1, later(1, fail(None)))] {
+            assert_eq!(world.check_fault(&fault), Err(FaultError::NoTime));
+        }
+        assert_eq!(world.check_fault(&later(1, heal())), Ok(()), "what is not out now may be out then");
     }
 
     #[test]

@@ -99,6 +99,13 @@ impl Sandbox {
         Self { branch: Branch::new(world.clone()), world, position: Position::default(), others: Vec::new(), gesture: 0, in_gesture: false }
     }
 
+    /// A sandbox of its own that goes on from a living world as it is, at no cost: for questions whose answers must not show.
+    pub fn beside(world: &World) -> Self {
+        let mut world = world.clone();
+        world.core.happened.clear();
+        Self { branch: Branch::new(world.clone()), world, position: Position::default(), others: Vec::new(), gesture: 0, in_gesture: false }
+    }
+
     /// The world at the present position.
     pub fn world(&self) -> &World {
         &self.world

@@ -5,6 +5,7 @@ pub mod api;
 pub mod audit;
 pub mod bill;
 pub mod body;
+pub mod bounds;
 pub mod clock;
 pub mod docs;
 pub mod fault;

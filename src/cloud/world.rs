@@ -11,8 +11,9 @@ use crate::{
     agenda::{Cause, Planned},
     api::{ApiError, Origin},
     audit::{Asked, Told},
+    bounds::Bounds,
     clock::SimTime,
-    fault::Outage,
+    fault::{Fault, Outage},
     ident::{AccountId, Caller, Ids, Zone},
     policy::{Denial, Identity, Question, Resource},
     usage::{Usage, UsageKey},
@@ -92,6 +93,12 @@ pub struct Core {
     /// The zones that are out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) outages: BTreeMap<Zone, Outage>,
+    /// What will fail or heal by itself, in the order of time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) planned_faults: Vec<(SimTime, Fault)>,
+    /// What everybody is kept from.
+    #[serde(default, skip_serializing_if = "Bounds::is_empty")]
+    pub(crate) bounds: Bounds,
     /// Set when the world could not go on; the clock then stands still.
     pub(crate) halted: Option<String>,
     #[serde(skip)]
@@ -101,6 +108,12 @@ pub struct Core {
     /// What led to the request that runs now; nothing between two requests.
     #[serde(skip)]
     pub(crate) cause: Cause,
+    /// Work done, in what takes about as long as a call: steps, and what one step does many times.
+    #[serde(skip)]
+    pub(crate) work: u64,
+    /// Where the clock stops, if the work is limited.
+    #[serde(skip)]
+    pub(crate) max_work: Option<u64>,
 }
 
 impl World {
@@ -125,9 +138,22 @@ impl World {
         self.core.halted.as_deref()
     }
 
+    /// Stops the clock once so much work was done: for worlds that nobody waits for. A year of an application's daily writes and reads
+    /// is some ten thousand.
+    pub fn limit_work(&mut self, max_work: u64) {
+        self.core.max_work = Some(max_work);
+    }
+
+    /// True once the limit is reached.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.core.max_work.is_some_and(|max| self.core.work > max)
+    }
+
     /// Authorises and runs a request at the present moment.
     pub fn call(&mut self, origin: &Origin, request: Request) -> Result<Value, ApiError> {
         self.core.steps += 1;
+        self.core.work += 1;
+        self.core.bounds.check(origin, &request)?;
         self.check(origin, &request.needs()).map_err(|denial| request.denied(&denial))?;
         request.run(self, origin)
     }
@@ -138,7 +164,11 @@ impl World {
         let mut steps_here = 0;
         while self.core.halted.is_none() {
             let planned = self.core.agenda.front().map(|planned| planned.at);
-            let Some(due) = [planned, self.core.next_heal(), self.next_due()].into_iter().flatten().min().filter(|due| *due <= until)
+            let Some(due) = [planned, self.core.next_heal(), self.core.next_fault(), self.next_due()]
+                .into_iter()
+                .flatten()
+                .min()
+                .filter(|due| *due <= until)
             else {
                 break;
             };
@@ -150,9 +180,15 @@ impl World {
             }
             self.core.now = self.core.now.max(due);
             self.core.steps += 1;
+            self.core.work += 1;
             self.heal_due();
+            self.fail_due();
             self.run_planned();
             self.wake();
+            if self.is_exhausted() {
+                self.core.halted = Some("it has taken more work than is allowed here".to_owned());
+                return;
+            }
         }
         if self.core.halted.is_none() {
             self.core.now = self.core.now.max(until);
@@ -160,7 +196,8 @@ impl World {
     }
 
     fn run_planned(&mut self) {
-        let is_due = |core: &Core| core.halted.is_none() && core.agenda.front().is_some_and(|planned| planned.at <= core.now);
+        let goes_on = |core: &Core| core.halted.is_none() && core.max_work.is_none_or(|max| core.work <= max);
+        let is_due = |core: &Core| goes_on(core) && core.agenda.front().is_some_and(|planned| planned.at <= core.now);
         while is_due(&self.core)
             && let Some(planned) = self.core.agenda.pop_front()
         {

@@ -27,12 +27,14 @@ pub enum SimCommand {
     LoadS3(S3Load),
     /// `sim load http …`
     LoadHttp(HttpLoad),
-    /// `sim fail az apne2-az1 [--for 10m] [--destroyed]`
+    /// `sim fail az apne2-az1 [--in 3d] [--for 10m] [--destroyed]`
     Fail {
         /// What fails: `az`, `instance`, `db`, `nat`, `link`, `region`, `cache`.
         kind: String,
         /// Which one.
         id: String,
+        /// How long from now; now if not given.
+        after: Option<Span>,
         /// For how long; until healed if not given.
         span: Option<Span>,
         /// A zone, and what is stored only in it, is gone for good.
@@ -82,7 +84,7 @@ pub const COMMANDS: &[(&str, &str)] = &[
         "load",
         "sim load s3 --bucket B --prefix P --bytes-per-month 400GB --object-size 1MB --reads 0-30d:5/day,30-120d:1/month [--storage-class STANDARD_IA] --for 7y\n       sim load http --target NAME --profile steady|ramp|spike|day --rps 400 --from seoul --for 2h",
     ),
-    ("fail", "sim fail az|instance|db|nat|link|region|cache ID [--for 10m] [--destroyed]"),
+    ("fail", "sim fail az|instance|db|nat|link|region|cache ID [--in 3d] [--for 10m] [--destroyed]"),
     ("heal", "sim heal az|instance|db|nat|link|region|cache ID"),
     ("probe", "sim probe FROM TO --port 443 [--protocol tcp|udp]"),
     ("bill", "sim bill [--month 2026-03]"),
@@ -114,8 +116,9 @@ pub fn parse(words: &[String], files: &dyn Files) -> Result<SimCommand, Failure>
             if destroyed && kind != "az" {
                 return Err(line.wrong("--destroyed is for az"));
             }
+            let after = line.option("in").map(|text| span(&text).map_err(|what| line.wrong(&what))).transpose()?;
             let span = line.option("for").map(|text| span(&text).map_err(|what| line.wrong(&what))).transpose()?;
-            SimCommand::Fail { kind, id, span, destroyed }
+            SimCommand::Fail { kind, id, after, span, destroyed }
         }
         "heal" => {
             let (kind, id) = line.fault()?;

@@ -57,7 +57,10 @@ impl Cloud for Sandbox {
             SimCommand::Bill { month } => Ok(bill_answer(self, month.as_deref().and_then(Month::parse))),
             SimCommand::Status => Ok(status(self)),
             SimCommand::LoadHttp(_) => Err(later("load http", "a web tier to send requests to")),
-            SimCommand::Fail { kind, id, span, destroyed } if kind == ZONE => faults::fail_zone(self, region, id, *span, *destroyed),
+            SimCommand::Fail { kind, id, after: Some(later), span, destroyed } if kind == ZONE => {
+                faults::plan_zone(self, region, id, (*later, *span, *destroyed))
+            }
+            SimCommand::Fail { kind, id, span, destroyed, .. } if kind == ZONE => faults::fail_zone(self, region, id, *span, *destroyed),
             SimCommand::Heal { kind, id } if kind == ZONE => faults::heal_zone(self, region, id),
             SimCommand::Fail { kind, .. } => Err(later("fail", &format!("faults of kind {kind}"))),
             SimCommand::Heal { kind, .. } => Err(later("heal", &format!("faults of kind {kind}"))),

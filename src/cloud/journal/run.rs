@@ -140,6 +140,12 @@ fn is_within(position: Position, inputs: &[Stamped]) -> bool {
 }
 
 impl Run {
+    /// The run without its other branches: the sandbox stands where it did, and its past is the same.
+    #[must_use]
+    pub fn present_only(self) -> Self {
+        Self { others: Vec::new(), ..self }
+    }
+
     /// The inputs of each branch, the present one first, if there are not too many.
     fn branches(self) -> Result<Vec<Vec<Stamped>>, RunError> {
         if self.version != VERSION {

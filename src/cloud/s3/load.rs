@@ -26,6 +26,10 @@ use crate::{
 const NUMBER_DIGITS: usize = 8;
 /// Most objects that one load may write in a month.
 const MAX_MONTHLY_OBJECTS: u64 = 2_000_000_000;
+/// Most bands of ages that one load may read.
+const MAX_BANDS: usize = 100;
+/// The oldest age that may be read: a hundred years.
+const MAX_AGE_DAYS: u32 = 36_525;
 
 /// Objects of an age are read so many times every so many days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,6 +179,10 @@ impl StartLoad {
         if n > MAX_MONTHLY_OBJECTS {
             return Err(errors::invalid_argument(format!("{n} objects a month are more than {MAX_MONTHLY_OBJECTS}: raise --object-size")));
         }
+        if self.reads.len() > MAX_BANDS || self.reads.iter().any(|band| band.to_days > MAX_AGE_DAYS) {
+            let what = format!("--reads takes at most {MAX_BANDS} phases, of ages up to {MAX_AGE_DAYS} days");
+            return Err(errors::invalid_argument(what));
+        }
         if self.object_bytes > MAX_SINGLE_BYTES { Err(errors::entity_too_large()) } else { Ok(n) }
     }
 }
@@ -226,9 +234,16 @@ pub(super) fn step(world: &mut World, index: usize) {
     if n > 0 && world.s3.bucket(&load.spec.bucket).is_some() {
         write_day(world, index, &load, n);
     }
+    let mut used = BTreeMap::new();
     for (age_days, times) in reads_today(&load, now) {
-        let reads = read_day(world, &load, now.plus(-i64::from(age_days) * DAY_MS), times);
+        if world.is_exhausted() {
+            return; // the clock stops right after
+        }
+        let reads = read_day(world, &load, (now.plus(-i64::from(age_days) * DAY_MS), times), &mut used);
         note(world, index, reads);
+    }
+    for (usage_type, quantity) in used {
+        bill(world, &load.spec.bucket, usage_type, quantity);
     }
     schedule(world, index);
 }
@@ -259,13 +274,14 @@ fn reads_today(load: &Load, now: SimTime) -> Vec<(u32, u32)> {
     ages.collect()
 }
 
-/// Reads every object that the load wrote on the day of `at`, so many times each.
-fn read_day(world: &mut World, load: &Load, at: SimTime, times: u32) -> Reads {
+/// Reads every object that the load wrote on the day of `at`, so many times each; adds what is to be billed by usage type.
+fn read_day(world: &mut World, load: &Load, (at, times): (SimTime, u32), used: &mut BTreeMap<&'static str, u64>) -> Reads {
     let mut reads = Reads::default();
     let (first, len, now) = (load.first_key(at), load.share(at), world.now());
     let bucket = &load.spec.bucket;
     let mut before = 0;
     while before < len {
+        world.core.work += 1;
         let key = keys::nth(&first, before);
         let store = world.s3.bucket(bucket).map(super::Bucket::store);
         let found = store.and_then(|store| store.find(&key));
@@ -285,14 +301,14 @@ fn read_day(world: &mut World, load: &Load, at: SimTime, times: u32) -> Reads {
             Some(false) => {
                 reads.succeeded += n_reads;
                 if let Some(usage_type) = class.retrieval_usage() {
-                    bill(world, bucket, usage_type, n_reads * size);
+                    *used.entry(usage_type).or_default() += n_reads * size;
                 }
                 if tiered {
                     touch(world, bucket, &key.into(), n);
                 }
             }
         }
-        bill(world, bucket, class.get_usage(), n_reads);
+        *used.entry(class.get_usage()).or_default() += n_reads;
     }
     reads
 }

@@ -64,7 +64,7 @@ pub use multipart::{
 pub use naming::NameRule;
 pub use put::PutObject;
 pub use report::{Stored, stored_by_month};
-pub use restore::{RestoreObject, Speed};
+pub use restore::{GlacierJobParameters, RestoreObject, RestoreRequest, Speed};
 pub use state::S3;
 pub use store::{Cohort, Store};
 pub use tagging::{DeleteBucketTagging, DeleteObjectTagging, GetBucketTagging, GetObjectTagging, PutBucketTagging, PutObjectTagging};

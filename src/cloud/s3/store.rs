@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     keys,
-    version::{Stack, Version, continues, shifted},
+    version::{Object, Stack, Version, continues, shifted},
 };
 
 /// Neighbouring keys with the same versions; version numbers count up along the keys.
@@ -58,6 +58,11 @@ impl Store {
     /// True without any key.
     pub fn is_empty(&self) -> bool {
         self.cohorts.is_empty()
+    }
+
+    /// The current object of a key: `None` if there is no such key, or a delete marker lies on top.
+    pub fn current(&self, key: &str) -> Option<&Object> {
+        self.find(key)?.cohort.versions().first()?.object()
     }
 
     /// The cohort that holds a key.

@@ -13,20 +13,18 @@ pub struct Span {
 const MAX_MONTHS: u32 = 12 * 100;
 
 /// Units by their spelling: months or milliseconds each.
-const UNITS: &[(&str, Span)] = &[
-    ("ms", Span { months: 0, millis: 1 }),
-    ("s", Span { months: 0, millis: 1_000 }),
-    ("m", Span { months: 0, millis: 60_000 }),
-    ("h", Span { months: 0, millis: 3_600_000 }),
-    ("d", Span { months: 0, millis: 86_400_000 }),
-    ("w", Span { months: 0, millis: 7 * 86_400_000 }),
-    ("mo", Span { months: 1, millis: 0 }),
-    ("month", Span { months: 1, millis: 0 }),
-    ("months", Span { months: 1, millis: 0 }),
-    ("y", Span { months: 12, millis: 0 }),
+const UNITS: &[(&[&str], Span)] = &[
+    (&["ms"], Span { months: 0, millis: 1 }),
+    (&["s", "second", "seconds"], Span { months: 0, millis: 1_000 }),
+    (&["m", "minute", "minutes"], Span { months: 0, millis: 60_000 }),
+    (&["h", "hour", "hours"], Span { months: 0, millis: 3_600_000 }),
+    (&["d", "day", "days"], Span { months: 0, millis: 86_400_000 }),
+    (&["w", "week", "weeks"], Span { months: 0, millis: 7 * 86_400_000 }),
+    (&["mo", "month", "months"], Span { months: 1, millis: 0 }),
+    (&["y", "year", "years"], Span { months: 12, millis: 0 }),
 ];
 
-/// Reads `30d`, `1d12h`, `84 months`, `7y` (12 calendar months each).
+/// Reads `30d`, `1d12h`, `84 months`, `7y` (12 calendar months each), `2 days 3 hours`.
 pub fn span(text: &str) -> Result<Span, String> {
     let wrong = || format!("{text} is no length of time; write 30d, 12h, 5m, 10s, 1d12h, 84mo or 7y");
     let mut total = Span::default();
@@ -39,7 +37,7 @@ pub fn span(text: &str) -> Result<Span, String> {
         let count: i64 = rest[..digits].parse().map_err(|_| wrong())?;
         let after = rest[digits..].trim_start();
         let letters = after.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(after.len());
-        let (_, unit) = UNITS.iter().find(|(name, _)| *name == &after[..letters]).ok_or_else(wrong)?;
+        let (_, unit) = UNITS.iter().find(|(names, _)| names.contains(&&after[..letters])).ok_or_else(wrong)?;
         let millis = count.checked_mul(unit.millis).and_then(|millis| total.millis.checked_add(millis));
         let months =
             u32::try_from(count).ok().and_then(|count| count.checked_mul(unit.months)).and_then(|months| total.months.checked_add(months));

@@ -53,7 +53,8 @@ fn a_load_on_s3_is_read() {
 fn the_other_commands_are_read() {
     assert_eq!(read("advance 30d"), Ok(SimCommand::Advance { span: Span { months: 0, millis: 2_592_000_000 } }));
     assert_eq!(read("fail az apne2-az1 --for 10m").ok().map(|it| matches!(it, SimCommand::Fail { span: Some(_), .. })), Some(true));
-    let gone = SimCommand::Fail { kind: "az".into(), id: "apne2-az1".into(), span: None, destroyed: true };
+    assert_eq!(read("fail az apne2-az1 --in 3d").ok().map(|it| matches!(it, SimCommand::Fail { after: Some(_), .. })), Some(true));
+    let gone = SimCommand::Fail { kind: "az".into(), id: "apne2-az1".into(), after: None, span: None, destroyed: true };
     for line in ["fail az apne2-az1 --destroyed", "fail --destroyed az apne2-az1", "fail az --destroyed apne2-az1"] {
         assert_eq!(read(line).as_ref(), Ok(&gone), "{line}");
     }

@@ -25,6 +25,23 @@ pub(super) fn fail_zone(sandbox: &mut Sandbox, region: &str, id: &str, span: Opt
     Ok(answer)
 }
 
+/// `sim fail az apne2-az1 --in 3d [--for 10m] [--destroyed]`
+pub(super) fn plan_zone(
+    sandbox: &mut Sandbox,
+    region: &str,
+    id: &str,
+    (later, span, destroyed): (Span, Option<Span>, bool),
+) -> Result<Value, Failure> {
+    let zone = zone_named("fail", region, id)?;
+    let now = sandbox.now();
+    let at = after(now, later);
+    let for_millis = span.map(|span| after(at, span).since(at));
+    let fault = Box::new(Fault::FailZone { zone, for_millis, destroyed });
+    sandbox.fault(Fault::Later { after_millis: at.since(now), fault }).map_err(|why| refusal("fail", sandbox, why))?;
+    let until = for_millis.map(|millis| at.plus(millis));
+    Ok(json!({"Zone": zone, "ZoneName": zone.name(), "Region": zone.region(), "WillFail": at, "OutUntil": until, "Destroyed": destroyed}))
+}
+
 /// `sim heal az apne2-az1`
 pub(super) fn heal_zone(sandbox: &mut Sandbox, region: &str, id: &str) -> Result<Value, Failure> {
     let zone = zone_named("heal", region, id)?;
@@ -100,7 +117,8 @@ fn refusal(command: &str, sandbox: &Sandbox, why: FaultError) -> Failure {
                 },
             )
         }
-        FaultError::NoTime => ("NoTime", "--for must be longer than nothing".to_owned()),
+        FaultError::NoTime => ("NoTime", "--for and --in must be longer than nothing".to_owned()),
+        FaultError::TooMany => ("TooMany", "too many faults are planned already".to_owned()),
     };
     Failure::general(code, format!("sim {command}: {what}"))
 }
