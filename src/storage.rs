@@ -1,9 +1,10 @@
-//! The only code that touches the disk: files of commands, confined to one folder, and the learner's data folder; all written whole or not
-//! at all. It knows nothing of what the files mean.
+//! The only code that touches the disk: files of commands, confined to one folder, the learner's data folder, and folders that are handed
+//! out; all written whole or not at all. It knows nothing of what the files mean.
 
 mod disk;
 mod folder;
 mod name;
+mod packs;
 mod problem;
 
 use std::{
@@ -19,6 +20,7 @@ use skylab_terminal::files::{Entry, FileError, Files, inside};
 pub(crate) use disk::Op;
 pub use folder::{DataFolder, MAX_BYTES, Recovery, default_path, is_inside, read_text};
 pub use name::{is_name, name_of, text_of};
+pub use packs::{PackLimits, PackProblem, files_in, folders_in, read_pack, stamp};
 pub use problem::Problem;
 
 /// Above this size no operation stores a body, so that its length is all that is looked at (S3: 5 GB in one request).
@@ -100,6 +102,11 @@ pub fn read_body(path: &Path) -> Result<Body, FileError> {
 /// Opens a script to be read line by line.
 pub fn open_script(path: &Path) -> io::Result<impl io::BufRead + use<>> {
     File::open(path).map(io::BufReader::new)
+}
+
+/// Makes the folder that a file is to be in.
+pub fn make_parent(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
 /// Writes a file beside its place and then puts it there, so that a broken write leaves the old one.
