@@ -4,9 +4,11 @@ mod bundle;
 pub mod format;
 mod josa;
 mod pseudo;
+mod texts;
 
 pub use bundle::{FtlFile, file, ftl_files};
 pub use josa::with_josa;
+pub use texts::{Texts, lab_text};
 
 /// One argument of a text: a word or a number. Numbers get their thousands separators by themselves.
 pub type Arg<'a> = fluent::FluentValue<'a>;

@@ -11,7 +11,10 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Arg, Lang, format, josa};
 
-type Bundle = FluentBundle<FluentResource>;
+pub(super) type Bundle = FluentBundle<FluentResource>;
+
+/// Texts below this folder belong to a lab each, and are no part of the whole.
+const LABS: &str = "labs/";
 
 #[derive(RustEmbed)]
 #[folder = "locales"]
@@ -50,13 +53,17 @@ pub fn file(lang: Lang, path: &str) -> Option<String> {
 
 /// The text of `key`, if the language has it.
 pub(super) fn text(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-    let bundle = bundle(lang);
+    text_of(bundle(lang), key, args)
+}
+
+/// The text of `key` in a bundle, if it has it.
+pub(super) fn text_of(bundle: &Bundle, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
     let mut problems = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&args), &mut problems).into_owned();
     for problem in problems {
-        log::error!("text `{key}` in {}: {problem}", lang.code());
+        log::error!("text `{key}`: {problem}");
     }
     Some(text)
 }
@@ -73,6 +80,19 @@ fn bundle(lang: Lang) -> &'static Bundle {
 }
 
 fn build(lang: Lang) -> Bundle {
+    let mut bundle = empty(lang);
+    for file in ftl_files(lang).into_iter().filter(|file| !file.path.starts_with(LABS)) {
+        // A broken entry is skipped by Fluent; the locale tests name it.
+        let resource = FluentResource::try_new(file.text).unwrap_or_else(|(parsed, _)| parsed);
+        if let Err(problems) = bundle.add_resource(resource) {
+            log::error!("{}/{}: {problems:?}", lang.code(), file.path);
+        }
+    }
+    bundle
+}
+
+/// A bundle without texts, with the functions that texts may use.
+pub(super) fn empty(lang: Lang) -> Bundle {
     let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![id]);
     // The invisible marks that Fluent puts around arguments would break searches, labels and copying.
@@ -91,13 +111,6 @@ fn build(lang: Lang) -> Bundle {
     });
     if let Err(problem) = added {
         log::error!("JOSA: {problem}");
-    }
-    for file in ftl_files(lang) {
-        // A broken entry is skipped by Fluent; the locale tests name it.
-        let resource = FluentResource::try_new(file.text).unwrap_or_else(|(parsed, _)| parsed);
-        if let Err(problems) = bundle.add_resource(resource) {
-            log::error!("{}/{}: {problems:?}", lang.code(), file.path);
-        }
     }
     bundle
 }
