@@ -15,11 +15,13 @@ pub mod lesson;
 pub mod panels;
 mod present;
 mod questions;
+pub mod result;
 pub mod section;
 mod shortcuts;
 pub mod theme;
 mod timebar;
 pub mod toasts;
+pub mod told;
 mod tour;
 pub mod widgets;
 

@@ -1,0 +1,6 @@
+# Nobody reads them, so they go after a year.
+aws s3api put-bucket-lifecycle-configuration --bucket {bucket} --lifecycle-configuration '{"Rules": [
+  {"ID": "app", "Status": "Enabled", "Filter": {"Prefix": "app/"}, "Transitions": [
+    {"Days": {hot}, "StorageClass": "STANDARD_IA"}
+  ], "Expiration": {"Days": 365}}
+]}'
