@@ -161,6 +161,16 @@ fn json_survives_anything() {
 }
 
 #[test]
+fn lab_survives_anything() {
+    survives("lab");
+}
+
+#[test]
+fn save_survives_anything() {
+    survives("save");
+}
+
+#[test]
 fn line_survives_anything() {
     survives("line");
 }

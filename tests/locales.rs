@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
-use skylab::i18n::{Arg, Lang, ftl_files, has, tr};
+use skylab::i18n::{Arg, Lang, Texts, ftl_files, has, lab_text, tr};
 use skylab::learn::course::{Course, Section, dashed};
 
 /// Slips of the course notes that are always wrong, from column 3 of the glossary.
@@ -73,9 +73,14 @@ fn every_language_has_the_same_files_keys_and_arguments() {
 fn every_text_can_be_written_and_names_all_its_arguments() {
     for lang in [Lang::Ko, Lang::En, Lang::Pseudo] {
         let source = if lang == Lang::Pseudo { Lang::En } else { lang };
-        for (key, args) in entries(source).into_values().flatten() {
+        for (file, key, args) in
+            entries(source).into_iter().flat_map(|(file, keys)| keys.into_iter().map(move |(key, args)| (file.clone(), key, args)))
+        {
             let args: Vec<(&str, Arg<'_>)> = args.iter().map(|name| (name.as_str(), "S3".into())).collect();
-            let text = tr(lang, &key, &args);
+            let text = match of_lab(&file) {
+                Some(lab) => lab_text(source, lab).map(|(_, text)| Texts::read(lang, &text).tr(&key, &args)).unwrap_or_default(),
+                None => tr(lang, &key, &args),
+            };
             assert!(!text.contains("[[") && !text.contains('{') && !text.trim().is_empty(), "{key}: {text}");
         }
     }
@@ -116,7 +121,9 @@ fn every_key_is_used_and_every_used_key_exists() {
     // `format!("panel-{id}")` builds a whole family of keys.
     let families: Vec<&str> = literals.iter().filter_map(|text| text.split_once('{').map(|(start, _)| start)).collect();
     let composed = composed();
-    for key in entries(Lang::En).into_values().flatten().map(|(key, _)| key) {
+    // `skylab lab check` proves that those of labs are used
+    let shared = entries(Lang::En).into_iter().filter(|(file, _)| of_lab(file).is_none());
+    for key in shared.flat_map(|(_, keys)| keys).map(|(key, _)| key) {
         let built = families.iter().any(|start| start.len() > 3 && start.ends_with('-') && key.starts_with(start));
         assert!(literals.contains(key.as_str()) || built || composed.contains(&key), "`{key}` is used nowhere");
     }
@@ -169,6 +176,11 @@ fn of_section(section: &Section) -> Vec<String> {
         keys.push(key);
     }
     keys
+}
+
+/// The lab that a file of texts belongs to.
+fn of_lab(file: &str) -> Option<&str> {
+    file.strip_prefix("labs/")?.strip_suffix(".ftl")
 }
 
 fn complete(key: &str) {

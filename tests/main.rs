@@ -10,6 +10,7 @@ mod data_folder;
 mod frame;
 mod hostile;
 mod kill;
+mod labs;
 mod laws;
 mod layout;
 mod locales;

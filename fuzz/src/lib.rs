@@ -4,6 +4,7 @@
 use std::io::Cursor;
 
 use serde_json::Value;
+use skylab::learn::lab as labs;
 use skylab::progress as book;
 use skylab_cloud::{Request, Sandbox, clock::SimTime, names};
 use skylab_terminal::{
@@ -23,10 +24,12 @@ pub type Target = fn(&[u8]);
 /// The targets, named as their files in `fuzz_targets` and their folders in `seeds`.
 pub const TARGETS: &[(&str, Target)] = &[
     ("json", json),
+    ("lab", lab),
     ("line", line),
     ("names", names),
     ("progress", progress),
     ("query", query),
+    ("save", save),
     ("script", script),
     ("shorthand", shorthand),
 ];
@@ -109,6 +112,26 @@ pub fn progress(data: &[u8]) {
     if let Ok(saved) = book::parse(&String::from_utf8_lossy(data)) {
         assert_eq!(saved.progress.clone().bounded(), saved.progress, "what is read is within bounds");
         assert_eq!(saved.to_text().map(|text| book::parse(&text)), Ok(Ok(saved)));
+    }
+}
+
+/// A `lab.ron`, used as a text of the lab as well: it is refused with a place, or looked over, drawn and set up.
+pub fn lab(data: &[u8]) {
+    let files = [("lab.ron".to_owned(), data.to_vec()), ("en.ftl".to_owned(), data.to_vec()), ("a.sh".to_owned(), b"aws s3 ls".to_vec())];
+    let Ok(lab) = labs::load(labs::Pack::new(labs::Source::default(), files.into())) else { return };
+    let complaints = labs::lint(&lab);
+    let lab = std::sync::Arc::new(lab);
+    // what is not refused can be begun, or says why not
+    if let Ok((mut attempt, begun)) = labs::Attempt::begin(&lab, labs::Mode::Challenge, 1) {
+        attempt.observe(&begun.sandbox, 1);
+        assert!(!complaints.is_empty() || !attempt.tasks().is_empty(), "a lab without tasks is complained of");
+    }
+}
+
+/// A saved attempt: what is read is written and read again as the same.
+pub fn save(data: &[u8]) {
+    if let Ok(save) = labs::Save::parse(&String::from_utf8_lossy(data)) {
+        assert_eq!(labs::Save::parse(&save.to_text()), Ok(save));
     }
 }
 

@@ -1,0 +1,117 @@
+//! `skylab lab check`: whether a lab holds together, whether its seal is whole, and its proof; told in words.
+
+use std::{
+    io::Write as _,
+    path::Path,
+    process::ExitCode,
+    sync::{Arc, Mutex},
+    thread,
+};
+
+use super::{
+    folder,
+    speak::{Bar, line, usage},
+};
+use crate::i18n::{Arg, Lang, tr};
+use crate::learn::lab::{self, Complaint, Judgement, Lab, Run, SEAL};
+use crate::storage;
+use crate::ui::told::say;
+
+/// Runs `skylab lab check` with the words after it. Exit code 0 only if there is nothing to mend.
+pub(super) fn check(args: &[String], lang: Lang) -> Result<ExitCode, String> {
+    let seals = args.iter().any(|arg| arg == "--seal");
+    let named: Vec<&String> = args.iter().filter(|arg| *arg != "--seal").collect();
+    let [named] = named[..] else { return Err(usage(lang)) };
+    if named.starts_with("--") {
+        return Err(usage(lang));
+    }
+    let folder = folder::folder_of(named);
+    let shown = folder.display().to_string();
+    let shown = shown.trim_end_matches('/');
+    let (complaints, checked) = match folder::read(&folder) {
+        Ok(lab) => {
+            let lab = Arc::new(lab);
+            let (complaints, judgement) = of_lab(&lab, lang, !seals);
+            (complaints, Some((lab, judgement)))
+        }
+        Err(complaint) => (vec![complaint], None),
+    };
+    let mut out = std::io::stdout().lock();
+    let mut told = |text: &str| writeln!(out, "{text}").map_err(|error| error.to_string());
+    for complaint in &complaints {
+        told(&line(lang, shown, complaint))?;
+    }
+    let Some((lab, judgement)) = checked.filter(|_| complaints.is_empty()) else {
+        told(&tr(lang, "lab-check-bad", &[("n", complaints.len().into())]))?;
+        return Ok(ExitCode::FAILURE);
+    };
+    for note in &judgement.notes {
+        told(&say(lang, note))?;
+    }
+    if seals {
+        write_seal(&folder, &lab)?;
+    }
+    told(&summary(lang, &lab))?;
+    let sealed = seals || lab.pack.text(SEAL).is_some();
+    told(&tr(lang, if sealed { "lab-check-sealed" } else { "lab-check-no-seal" }, &[]))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_seal(folder: &Path, lab: &Lab) -> Result<(), String> {
+    let text = lab::seal(&lab.pack);
+    storage::write_atomically(&folder.join(SEAL), |file| file.write_all(text.as_bytes())).map_err(|error| format!("{SEAL}: {error}"))
+}
+
+fn summary(lang: Lang, lab: &Lab) -> String {
+    let proof = &lab.file.proof;
+    let args: [(&str, Arg<'_>); 5] = [
+        ("id", lab.id().into()),
+        ("references", proof.references.len().into()),
+        ("decoys", proof.decoys.len().into()),
+        ("seeds", proof.seeds.into()),
+        ("tasks", lab.file.tasks.len().into()),
+    ];
+    tr(lang, "lab-check-good", &args)
+}
+
+/// Everything that is to be mended, and what was seen on the way. What does not hold together is not played.
+pub(super) fn of_lab(lab: &Arc<Lab>, lang: Lang, with_seal: bool) -> (Vec<Complaint>, Judgement) {
+    let mut complaints = lab::lint(lab);
+    if with_seal {
+        complaints.extend(lab::broken_seal(&lab.pack));
+    }
+    let plays = complaints.iter().all(|complaint| complaint.file.ends_with(".ftl") || complaint.told.key.starts_with("seal-"));
+    let judgement = if plays { lab::judge(lab, &play(lab, lang)) } else { Judgement::default() };
+    complaints.extend(judgement.complaints.iter().cloned());
+    complaints.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    (complaints, judgement)
+}
+
+/// Plays all rounds, as many at once as the machine has cores.
+fn play(lab: &Arc<Lab>, lang: Lang) -> Vec<Run> {
+    let rounds = lab::rounds(lab);
+    let bar = Bar::new(lang, rounds.len() * lab::n_plays(lab));
+    let n_threads = thread::available_parallelism().map_or(1, usize::from).min(rounds.len());
+    let (next, done) = (Mutex::new(0..rounds.len()), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..n_threads {
+            scope.spawn(|| {
+                // a thread that panicked has told so; the others go on
+                while let Some(n) = next.lock().ok().and_then(|mut next| next.next()) {
+                    let (mode, seed) = rounds[n];
+                    let runs = lab::round(lab, mode, seed, &mut || {
+                        bar.step();
+                        true
+                    });
+                    if let Ok(mut done) = done.lock() {
+                        done.push((n, runs));
+                    }
+                }
+            });
+        }
+    });
+    bar.clear();
+    let mut done = done.into_inner().unwrap_or_default();
+    done.sort_by_key(|(n, _)| *n);
+    done.into_iter().flat_map(|(_, runs)| runs).collect()
+}
