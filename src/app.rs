@@ -2,8 +2,10 @@
 //! `app/window.rs`.
 
 mod beats;
+mod doing;
 mod files;
 mod kept;
+mod labs;
 mod mishap;
 mod notices;
 mod save;
@@ -24,12 +26,14 @@ use crate::ui::drawer::Drawer;
 use crate::ui::finder::Finder;
 use crate::ui::frame::{self, Front, Rooms, Shell};
 use crate::ui::goals::{Goals, prediction_key};
+use crate::ui::lab::{Guide, LabView, Labs};
 use crate::ui::panels::{self, Screen};
 use crate::ui::section::SectionPage;
 use crate::ui::theme::{self, Theme};
 use crate::ui::toasts::Toast;
 use crate::ui::{Asked, BeatKind, BeatView, Bench, View, action::Actions, benches};
 use files::Picker;
+use labs::Packs;
 use notices::Notices;
 use save::Saving;
 use seats::{Seat, Seats};
@@ -56,6 +60,9 @@ pub struct App {
     notices: Notices,
     saving: Saving,
     picker: Picker,
+    labs: Labs,
+    packs: Packs,
+    guide: Guide,
     playing: bool,
     speed: Speed,
     actions: Actions,
@@ -77,6 +84,7 @@ impl App {
         theme::load_fonts(ctx);
         theme.apply(ctx, 1.0, false);
         let benches = benches::all();
+        let mut packs = Packs::of(book.folder_path());
         Self {
             screens: panels::all(),
             goals: Goals::of(&benches),
@@ -90,6 +98,9 @@ impl App {
             notices: Notices::default(),
             saving: Saving::default(),
             picker: Picker::default(),
+            labs: Labs::of(packs.shelf(), lang),
+            packs,
+            guide: Guide::default(),
             playing: false,
             speed: Speed::default(),
             shell: Shell::new(lang, theme),
@@ -103,7 +114,7 @@ impl App {
     /// The screens by their ids: those of the rail, the section page, and every bench.
     pub fn screens(&self) -> impl Iterator<Item = &'static str> {
         let screens = self.screens.iter().map(|screen| screen.panel.id());
-        screens.chain(["section"]).chain(self.benches.iter().map(|bench| bench.id()))
+        screens.chain(["section", "lab"]).chain(self.benches.iter().map(|bench| bench.id()))
     }
 
     /// How many beats the screen with that id has in its present start state; `None` if there is no such screen.
@@ -167,6 +178,7 @@ impl App {
         self.run_clock(ui.ctx());
         self.take_picked(ui.ctx());
         self.notices.pass(ui.ctx());
+        self.watch_packs(ui.ctx());
         self.draw_or_leave(ui);
         let wishes = self.actions.take();
         if !wishes.is_empty() {
@@ -176,6 +188,7 @@ impl App {
         for wish in wishes {
             self.apply_or_forget(ui.ctx(), wish);
         }
+        self.observe_lab(ui.ctx());
         self.keep(ui.ctx());
     }
 
@@ -208,6 +221,9 @@ impl App {
             still: self.shell.still,
             toasts: self.notices.toasts(),
             sandboxes: &sandboxes,
+            front: self.seats.front_name(),
+            labs: &self.labs,
+            lab: lab_view(seat, &self.labs, self.shell.guide_floats),
         };
         let mut rooms = Rooms {
             screens: &mut self.screens,
@@ -215,6 +231,7 @@ impl App {
             page: &mut self.page,
             finder: &mut self.finder,
             drawer: &mut self.drawer,
+            guide: &mut self.guide,
         };
         frame::ui(ui, &mut rooms, &self.shell, &view, &mut self.actions);
     }
@@ -271,6 +288,13 @@ fn asked<'a>(
     let kept = section
         .and_then(|section| progress.sections.get(&section.id)?.predictions.get(&prediction_key(bench.as_ref(), seat.start, beat.id)));
     Some(Asked { beat, kept, answer: bench.answer(beat, &seat.stage.view()) })
+}
+
+/// The lab of a seat, as screens may see it.
+fn lab_view<'a>(seat: &'a Seat, labs: &'a Labs, floats: bool) -> Option<LabView<'a>> {
+    let doing = seat.lab.as_ref()?;
+    let texts = labs.texts(doing.attempt.lab().id())?;
+    Some(LabView { attempt: &doing.attempt, texts, args: doing.args(), way: &doing.way, card: doing.card(), floats })
 }
 
 fn clock_view(stage: &Stage, playing: bool, speed: Speed) -> ClockView {

@@ -2,6 +2,7 @@
 
 mod book;
 mod file;
+mod lab;
 mod notice;
 mod section;
 mod settings;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::storage::Problem;
 pub use book::Book;
 pub use file::{Saved, Unreadable, parse};
+pub use lab::{LabProgress, LabRecord};
 pub use notice::{Notice, Refusal};
 pub use section::{Answer, Prediction, SectionProgress};
 pub use settings::Settings;
@@ -30,6 +32,8 @@ pub struct Progress {
     pub settings: Settings,
     /// What was done in each section, by its id.
     pub sections: BTreeMap<String, SectionProgress>,
+    /// What was done in each lab, by its id.
+    pub labs: BTreeMap<String, LabProgress>,
     /// Where the learner was last.
     pub place: Option<Place>,
     /// Whether the tour of the first start was seen or skipped.
@@ -46,6 +50,8 @@ pub struct Place {
     pub screen: String,
     /// The id of the section, on a screen that shows one.
     pub section: Option<String>,
+    /// The name of the lab's sandbox that was in front, if one was.
+    pub lab: Option<String>,
 }
 
 impl Progress {

@@ -70,7 +70,6 @@ panel-labs = Labs
 panel-section = Section
 coming = Not ready yet
 coming-studio = In the studio you will draw networks, servers and databases on a canvas. You will send load through them and fail a zone to see what happens. Until then, try one thing at a time on the benches of the course.
-coming-labs = Labs will be graded by what your own cloud does, not by comparing it with one answer. Until then, each section has a bench and check questions.
 
 ## The course map
 course-begin = Begin: { $section }

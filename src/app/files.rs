@@ -10,10 +10,14 @@ use super::{App, notices};
 use crate::i18n::tr;
 use crate::storage;
 use crate::ui::action::Action;
+use crate::ui::lab::LabAct;
 use crate::ui::toasts::Weight;
 
 /// The name that a file of progress is offered under.
 const FILE_NAME: &str = "skylab-progress.ron";
+/// The names that the files of a lab are offered under.
+const ATTEMPT_NAME: &str = "skylab-lab.ron";
+const PAGE_NAME: &str = "skylab-lab.html";
 
 /// A question for a file that is being answered in the system's own dialog.
 #[derive(Default)]
@@ -22,27 +26,34 @@ pub(super) struct Picker {
 }
 
 /// What the file is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Purpose {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
     Export,
     Import,
     Upload,
+    /// An attempt of a lab, under the learner's name.
+    HandIn(String),
+    /// A lab's card as a page, under the learner's name.
+    Page(String),
 }
 
 impl Picker {
     /// Asks, unless a dialog is open already. macOS wants its dialogs in the main thread; elsewhere the window stays alive.
-    fn ask(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn ask(&mut self, ctx: &Context, purpose: Purpose) {
         if self.asked.is_some() {
             return;
         }
         let (answer, asked) = mpsc::channel();
         let ctx = ctx.clone();
+        let asks_for = purpose.clone();
         let ask = move || {
             let of_progress = || FileDialog::new().add_filter("RON", &["ron"]).set_file_name(FILE_NAME);
-            let picked = match purpose {
+            let picked = match asks_for {
                 Purpose::Export => of_progress().save_file(),
                 Purpose::Import => of_progress().pick_file(),
                 Purpose::Upload => FileDialog::new().pick_file(),
+                Purpose::HandIn(_) => FileDialog::new().add_filter("RON", &["ron"]).set_file_name(ATTEMPT_NAME).save_file(),
+                Purpose::Page(_) => FileDialog::new().add_filter("HTML", &["html"]).set_file_name(PAGE_NAME).save_file(),
             };
             // the app may be gone by now
             let _ = answer.send(picked);
@@ -127,13 +138,15 @@ impl App {
     pub(super) fn take_picked(&mut self, ctx: &Context) {
         let Some((purpose, asked)) = &self.picker.asked else { return };
         let Ok(picked) = asked.try_recv() else { return };
-        let purpose = *purpose;
+        let purpose = purpose.clone();
         self.picker.asked = None;
         if let Some(path) = picked {
             match purpose {
                 Purpose::Export => self.exchange(ctx, Action::Export(Some(path))),
                 Purpose::Import => self.exchange(ctx, Action::Import(Some(path))),
                 Purpose::Upload => self.bring(ctx, Some(path)),
+                Purpose::HandIn(learner) => self.apply_to_lab(ctx, LabAct::HandIn { learner, path: Some(path) }),
+                Purpose::Page(learner) => self.apply_to_lab(ctx, LabAct::Page { learner, path: Some(path) }),
             }
         }
     }

@@ -6,12 +6,15 @@ use skylab_terminal::lex::Vars;
 
 use super::{
     beats::Chain,
+    doing::{Doing, KeptLab},
     seats::Seat,
     stage::{Mark, Stage},
 };
+use crate::i18n::Lang;
+use crate::learn::lab::Shelf;
 use crate::ui::Bench;
 
-/// What a file of another layout than this is refused by. Version 1 had no variables of the terminal.
+/// What a file of another layout than this is refused by. Version 1 had no variables of the terminal and no labs.
 const VERSION: u32 = 2;
 /// Worlds that write more than this are not kept as a snapshot: the inputs alone bring them back.
 const MAX_SNAPSHOT_BYTES: usize = 8 << 20;
@@ -32,6 +35,8 @@ pub(super) struct KeptSeat {
     left: Vec<Mark>,
     #[serde(default)]
     vars: Vars,
+    #[serde(default)]
+    lab: Option<KeptLab>,
 }
 
 /// A world as text, with the hashes of the seat that was kept with it: they tell whether the seat is still at that point.
@@ -59,6 +64,8 @@ pub(super) enum Useless {
     Broken,
     /// A newer Skylab wrote it.
     Newer,
+    /// It belongs to a lab that is not there now; nothing is wrong with it.
+    NoLab,
 }
 
 impl KeptSeat {
@@ -75,6 +82,7 @@ impl KeptSeat {
             beat: seat.chain.at(),
             left: seat.chain.left().to_vec(),
             vars: seat.stage.vars().clone(),
+            lab: seat.lab.as_ref().map(Doing::kept),
         }
     }
 
@@ -95,14 +103,16 @@ impl KeptSeat {
         name: &str,
         bench: Option<(usize, &dyn Bench)>,
         start: usize,
+        labs: (&Shelf, Lang),
         snapshot: impl FnOnce(&Hashes) -> Option<World>,
     ) -> Result<Seat, Useless> {
         if self.name != name {
             return Err(Useless::Broken);
         }
-        let fresh = match bench {
-            Some((_, bench)) => Stage::open(bench, start),
-            None => Stage::free(),
+        let (fresh, lab) = match (self.lab, bench) {
+            (Some(kept), _) => begun(kept, labs)?,
+            (None, Some((_, bench))) => (Stage::open(bench, start), None),
+            (None, None) => (Stage::free(), None),
         };
         let the_bench = bench.map(|(_, bench)| bench);
         if let Some(idea) = the_bench.and_then(Bench::idea)
@@ -119,14 +129,22 @@ impl KeptSeat {
         if hashes(stage.sandbox().world()) == self.hashes {
             let n_beats = the_bench.map_or(1, |bench| bench.beats(start).len());
             chain = Chain::resumed(self.beat.min(n_beats.saturating_sub(1)), self.left);
-            return Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new() });
+            return Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new(), lab });
         }
         let stage = match snapshot(&self.hashes) {
             Some(world) => stage.begun_with(world),
             None => stage,
         };
-        Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new() })
+        Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new(), lab })
     }
+}
+
+/// The lab as it begins, with what was kept beside its run.
+fn begun(kept: KeptLab, (shelf, lang): (&Shelf, Lang)) -> Result<(Stage, Option<Doing>), Useless> {
+    let lab = shelf.lab(&kept.id).ok_or(Useless::NoLab)?;
+    let (mut doing, stage) = Doing::begin(lab, kept.mode, kept.seed, lang).map_err(|_| Useless::NoLab)?;
+    doing.take(kept);
+    Ok((stage, Some(doing)))
 }
 
 impl KeptWorld {

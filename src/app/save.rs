@@ -53,6 +53,7 @@ impl App {
         let theme = settings.theme.as_deref().and_then(Theme::from_name).filter(|theme| *theme != Theme::Projector);
         let (text_scale, still) = (f32::from(settings.text_scale_percent) / 100.0, settings.reduce_motion);
         self.shell.lang = lang.unwrap_or(self.shell.lang);
+        self.labs_speak();
         (self.shell.text_scale, self.shell.still) = (text_scale, still);
         self.dress(ctx, theme.unwrap_or(self.shell.theme));
     }
@@ -65,6 +66,9 @@ impl App {
         let place = self.book.progress().place.clone().unwrap_or_default();
         let known = place.section.filter(|id| Course::packed().section(id).is_some());
         let shows_section = place.screen == "section" && known.is_some();
+        if let Some(lab) = &place.lab {
+            self.come_back_to_lab(lab);
+        }
         if let Some(section) = known {
             // behind another screen, it brings its sandbox back
             self.apply(ctx, Action::OpenSection(section));
@@ -76,16 +80,19 @@ impl App {
 
     /// A sandbox as it was kept; `None` if there is none of use. A broken one is set aside, and the copy before it is tried.
     pub(super) fn kept_seat(&mut self, name: &str, bench: Option<(usize, usize)>) -> Option<Seat> {
-        let Self { book, benches, .. } = self;
+        let Self { book, benches, labs, shell, .. } = self;
+        let labs = (labs.shelf(), shell.lang);
         let the_bench: Option<(usize, &dyn Bench)> = bench.and_then(|(n, _)| Some((n, benches.get(n)?.as_ref())));
         let start = bench.map_or(0, |(_, start)| start);
         let mut text = book.load_run(name);
         while let Some(kept) = text {
             let snapshot = |hashes: &Hashes| kept_world(book, name, hashes);
-            match KeptSeat::parse(&kept).and_then(|kept| kept.resume(name, the_bench, start, snapshot)) {
+            match KeptSeat::parse(&kept).and_then(|kept| kept.resume(name, the_bench, start, labs, snapshot)) {
                 Ok(seat) => return Some(seat),
+                Err(Useless::NoLab) => return None,
                 Err(useless) => {
-                    let is_good = |text: &str| KeptSeat::parse(text).and_then(|kept| kept.resume(name, the_bench, start, |_| None)).is_ok();
+                    let is_good =
+                        |text: &str| KeptSeat::parse(text).and_then(|kept| kept.resume(name, the_bench, start, labs, |_| None)).is_ok();
                     text = book.run_broken(name, useless == Useless::Newer, is_good);
                 }
             }
@@ -136,12 +143,13 @@ impl App {
     /// Opens the sandboxes anew from what is kept, when that was replaced; the start state in front stays in front.
     pub(super) fn open_anew(&mut self) {
         self.playing = false;
-        let start = self.seats.front().start;
+        let (start, front) = (self.seats.front().start, self.seats.front_name().to_owned());
         self.seats.clear();
         self.saving = Saving::default();
         if let Some(seat) = self.kept_seat(FREE, None) {
             self.seats.put(FREE, seat);
         }
+        self.come_back_to_lab(&front);
         self.bring_start(start);
     }
 

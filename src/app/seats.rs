@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{beats::Chain, stage::Stage};
+use super::{beats::Chain, doing::Doing, stage::Stage};
 use crate::ui::Bench;
 use crate::ui::goals::seat_name;
 
@@ -19,6 +19,8 @@ pub(super) struct Seat {
     pub start: usize,
     /// Hands counted for each option of the present prediction.
     pub hands: Vec<u32>,
+    /// The lab that is done in it.
+    pub lab: Option<Doing>,
 }
 
 /// All of them by name.
@@ -32,7 +34,12 @@ pub(super) struct Seats {
 
 impl Seat {
     fn free() -> Self {
-        Self { stage: Stage::free(), chain: Chain::default(), bench: None, start: 0, hands: Vec::new() }
+        Self { stage: Stage::free(), chain: Chain::default(), bench: None, start: 0, hands: Vec::new(), lab: None }
+    }
+
+    /// A seat for a lab.
+    pub(super) fn of_lab(stage: Stage, lab: Doing) -> Self {
+        Self { stage, lab: Some(lab), ..Self::free() }
     }
 }
 
@@ -64,7 +71,7 @@ impl Seats {
 
     /// Opens a start state of a bench, afresh if it is open already.
     pub(super) fn open(&mut self, n: usize, bench: &dyn Bench, start: usize) {
-        let seat = Seat { stage: Stage::open(bench, start), chain: Chain::default(), bench: Some(n), start, hands: Vec::new() };
+        let seat = Seat { stage: Stage::open(bench, start), chain: Chain::default(), bench: Some(n), start, hands: Vec::new(), lab: None };
         self.put(&seat_name(bench, start), seat);
     }
 
@@ -98,6 +105,11 @@ impl Seats {
     /// All of them with their names.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Seat)> {
         std::iter::once((FREE, &self.free)).chain(self.all.iter().map(|(name, seat)| (name.as_str(), seat)))
+    }
+
+    /// All of them with their names, to be changed.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Seat)> {
+        std::iter::once((FREE, &mut self.free)).chain(self.all.iter_mut().map(|(name, seat)| (name.as_str(), seat)))
     }
 
     /// Closes all of them.

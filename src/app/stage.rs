@@ -16,6 +16,7 @@ use skylab_terminal::{
     step::Step,
 };
 
+use crate::learn::lab::{REGION, Start};
 use crate::ui::{Bench, LastAct, StageView, benches::samples::SAMPLES};
 
 /// A part of a large file that the scenes of benches upload.
@@ -77,6 +78,14 @@ impl Stage {
         let name = bench.starts().get(start).copied().unwrap_or_default();
         let opening = bench.idea().map(|idea| idea.opening(start));
         Self::after(&bench.start(start), Some((bench.id(), name)), opening.into_iter().collect())
+    }
+
+    /// The sandbox of a lab before the learner's first act, with the lab's files.
+    pub(super) fn of_lab(start: Start) -> Self {
+        let mut stage = Self::after(&[], None, Vec::new());
+        stage.files = start.files;
+        stage.shell = Shell::new(REGION.name());
+        stage.begun_with(start.sandbox.world().clone())
     }
 
     fn after(start: &[String], of_bench: Option<(&'static str, &'static str)>, ideas: Vec<String>) -> Self {
@@ -180,10 +189,22 @@ impl Stage {
     pub(super) fn type_line(&mut self, line: &str, bench: Option<&dyn Bench>) {
         let steps = self.run(&[&line.to_owned()]);
         self.note(steps.last());
+        self.show(steps);
+        self.changed(false, bench);
+    }
+
+    /// Runs lines as typed, as one gesture: their answers stay on the terminal's screen. The first that fails ends it.
+    pub(super) fn type_lines(&mut self, lines: &[String]) {
+        let steps = self.run(&lines.iter().collect::<Vec<_>>());
+        self.note(steps.last());
+        self.show(steps);
+        self.changed(false, None);
+    }
+
+    fn show(&mut self, steps: Vec<Step>) {
         self.console.extend(steps);
         let surplus = self.console.len().saturating_sub(MAX_CONSOLE);
         self.console.drain(..surplus);
-        self.changed(false, bench);
     }
 
     /// Puts a file of the learner's among those that commands can upload.

@@ -20,11 +20,13 @@ impl App {
             return; // keys pressed on a screen that shows no sandbox
         }
         match action {
+            Action::Open(id) if id == "lab" => self.open_first_lab(ctx),
             Action::Open(id) => self.open_screen(&id),
             Action::OpenSection(id) => self.open_section(&id),
             Action::OpenBench(id) => self.open_bench(&id),
             Action::Language(lang) => {
                 self.shell.lang = lang;
+                self.labs_speak();
                 self.book.change(|progress| progress.settings.lang = Some(lang.code().to_owned()));
             }
             Action::Look(Theme::Projector) | Action::Present => self.present(ctx),
@@ -56,6 +58,8 @@ impl App {
                 self.book.change(|progress| progress.remember_line(&line));
             }
             Action::ClearConsole => self.seats.front_mut().stage.clear_console(),
+            Action::BeginLab { id, mode, anew } => self.begin_lab(ctx, &id, mode, anew),
+            Action::Lab(act) => self.apply_to_lab(ctx, act),
             Action::Beat(by) => self.step_beat(by),
             Action::Predict(option) => self.predict(option),
             Action::Hand { option, by } => self.count_hand(option, by),
@@ -93,7 +97,7 @@ impl App {
         }
     }
 
-    fn open_screen(&mut self, id: &str) {
+    pub(super) fn open_screen(&mut self, id: &str) {
         // nothing runs out of sight
         self.playing = false;
         if let Some(n) = self.screens.iter().position(|screen| screen.panel.id() == id) {
@@ -155,6 +159,12 @@ impl App {
 
     fn reset(&mut self) {
         self.playing = false;
+        let seat = self.seats.front_mut();
+        if let Some(doing) = &mut seat.lab {
+            doing.restart(0, &mut seat.stage);
+            self.saving.changed();
+            return;
+        }
         let (bench, start) = (self.seats.front().bench, self.seats.front().start);
         match bench.and_then(|n| Some((n, self.benches.get_mut(n)?))) {
             Some((n, bench)) => {
@@ -175,7 +185,8 @@ impl App {
     }
 
     fn remember_place(&mut self, screen: &str, section: Option<&str>) {
-        let place = Place { screen: screen.to_owned(), section: section.map(str::to_owned) };
+        let lab = self.seats.front().lab.as_ref().map(|_| self.seats.front_name().to_owned());
+        let place = Place { screen: screen.to_owned(), section: section.map(str::to_owned), lab };
         self.book.change(|progress| progress.place = Some(place));
     }
 
@@ -200,6 +211,15 @@ impl App {
 
     /// Goes through beats one by one.
     fn step_beat(&mut self, by: i32) {
+        let seat = self.seats.front_mut();
+        if let Some(doing) = seat.lab.as_mut().filter(|_| matches!(self.shell.front, Front::Screen(_))) {
+            self.playing = false;
+            for _ in 0..by.unsigned_abs() {
+                doing.click(by, &mut seat.stage);
+            }
+            self.saving.changed();
+            return;
+        }
         if !matches!(self.shell.front, Front::Section { bench: Some(_), .. }) {
             return;
         }

@@ -40,7 +40,7 @@ pub use save::{BadSave, NotResumed, Save, SavedOutcome, lab_hash};
 pub use seal::{SEAL, broken_seal, seal};
 pub use sheet::{Row, flag_copies, row};
 pub use shelf::{Shelf, Shelved};
-pub use start::{Start, start};
+pub use start::{REGION, Start, start};
 pub use texts_of::{keys, languages};
 pub use told::{Arg, Complaint, Told};
 pub use vars::{Value, Values};

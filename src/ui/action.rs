@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use super::clock::Speed;
+use super::lab::LabAct;
 use super::theme::Theme;
 use crate::i18n::Lang;
+use crate::learn::lab::Mode;
 
 /// One wish of the learner.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +91,17 @@ pub enum Action {
     Spotlight,
     /// Open or close the window with the instructor's notes.
     Notes,
+    /// Begin a lab, or go on with it; `anew` with other numbers.
+    BeginLab {
+        /// The lab's id.
+        id: String,
+        /// How to go through it.
+        mode: Mode,
+        /// Leave the present attempt, if there is one, for a new one.
+        anew: bool,
+    },
+    /// Something about the lab in front.
+    Lab(LabAct),
     /// Close the message with that number.
     CloseToast(u64),
 }

@@ -8,6 +8,7 @@ use super::widgets::Icon;
 use super::{View, lesson, section_name};
 use crate::i18n::{Lang, tr};
 use crate::learn::course::Course;
+use crate::learn::lab::Mode;
 
 /// The width of the palette, and the height of its list.
 const WIDTH: f32 = 560.0;
@@ -106,6 +107,12 @@ fn everything(view: &View<'_>, screens: &[(&'static str, Icon)]) -> Vec<Find> {
         all.push(Find { icon: Icon::Course, name: section_name(view.lang, section), words, actions });
     }
     all.extend(screens.iter().map(|(id, icon)| named(*icon, &format!("panel-{id}"), vec![Action::Open((*id).to_owned())])));
+    for shelved in view.labs.shelf().iter().filter(|shelved| shelved.lab.is_ok()) {
+        let begin = Action::BeginLab { id: shelved.id.clone(), mode: Mode::Walkthrough, anew: false };
+        let name = view.tr_with("find-lab", &[("name", view.labs.title(&shelved.id).into())]);
+        let words = format!("{} {} {}", shelved.id, name, in_every_language("panel-labs")).to_lowercase();
+        all.push(Find { icon: Icon::Labs, name, words, actions: vec![begin] });
+    }
     for bucket in view.stage.sandbox.world().s3.buckets() {
         let name = view.tr_with("find-bucket", &[("name", bucket.name().into())]);
         let lines = vec![Action::Open("terminal".to_owned()), Action::Type(format!("aws s3 ls s3://{}", bucket.name()))];

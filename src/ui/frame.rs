@@ -7,6 +7,7 @@ use super::bench::Bench;
 use super::clock::{clock_ui, history_ui};
 use super::drawer::Drawer;
 use super::finder::Finder;
+use super::lab::{self, Guide, LabView};
 use super::panels::Screen;
 use super::section::SectionPage;
 use super::theme::{ICON, TARGET, Theme, bold, space};
@@ -21,6 +22,9 @@ const BAR_HEIGHT: f32 = 44.0;
 const RAIL_WIDTH: f32 = 72.0;
 /// Below this width the bar leaves out what the settings also offer.
 const ROOMY_WIDTH: f32 = 1080.0;
+
+/// The width of a lab's guide at the left.
+const GUIDE_WIDTH: f32 = 340.0;
 
 /// How many pages the tour has.
 pub const TOUR_PAGES: usize = 4;
@@ -44,6 +48,8 @@ pub struct Shell {
     pub tour: Option<usize>,
     /// What an instructor turned on.
     pub stagecraft: Stagecraft,
+    /// Whether a lab's guide is a window of its own.
+    pub guide_floats: bool,
 }
 
 /// What an instructor turns on and off while presenting.
@@ -69,6 +75,7 @@ impl Shell {
             finds: false,
             tour: None,
             stagecraft: Stagecraft::default(),
+            guide_floats: false,
         }
     }
 }
@@ -99,6 +106,8 @@ pub struct Rooms<'a> {
     pub finder: &'a mut Finder,
     /// The foot with the last act and the terminal.
     pub drawer: &'a mut Drawer,
+    /// The guide of the lab in front.
+    pub guide: &'a mut Guide,
 }
 
 /// Draws the whole window.
@@ -134,9 +143,16 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
             Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| rooms.drawer.ui(ui, view, has_terminal, actions));
         }
     }
+    let lab = view.lab.as_ref().filter(|_| shows_stage && matches!(shell.front, Front::Screen(_)));
+    if let Some(lab) = lab.filter(|_| !presents) {
+        guide_ui(ui, rooms.guide, view, lab, actions);
+    }
     let margin = if presents { space::INSIDE } else { space::BETWEEN };
     let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
-    CentralPanel::default().frame(inside).show(ui, |ui| front_ui(ui, rooms, shell, view, actions));
+    CentralPanel::default().frame(inside).show(ui, |ui| match lab.filter(|_| presents) {
+        Some(lab) => lab::present_ui(ui, view, lab, actions),
+        None => front_ui(ui, rooms, shell, view, actions),
+    });
     let screens: Vec<_> = rooms.screens.iter().map(|screen| (screen.panel.id(), screen.icon)).collect();
     rooms.finder.ui(ui, view, shell.finds, &screens, actions);
     if let Some(page) = shell.tour.filter(|_| !presents) {
@@ -154,6 +170,20 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     }
     toasts::ui(ui, view, view.toasts, actions);
     focus::ring_ui(ui.ctx(), shell.theme);
+}
+
+/// The guide of a lab: at the left, or in a window inside this one.
+fn guide_ui(ui: &mut Ui, guide: &mut Guide, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
+    if lab.floats {
+        egui::Window::new(view.tr("guide"))
+            .id(egui::Id::unique("guide-window"))
+            .default_size([GUIDE_WIDTH, GUIDE_WIDTH * 1.4])
+            .show(ui.ctx(), |ui| guide.ui(ui, view, lab, actions));
+        return;
+    }
+    let frame = Frame::new().fill(view.palette().surface).inner_margin(Margin::same(space::BETWEEN as i8));
+    let side = Side::left("guide").exact_size(GUIDE_WIDTH).resizable(false).frame(frame);
+    side.show(ui, |ui| guide.ui(ui, view, lab, actions));
 }
 
 fn front_ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, actions: &mut Actions) {
@@ -309,14 +339,11 @@ fn whereabouts_ui(ui: &mut Ui, view: &View<'_>, names: &[String]) {
 
 /// Which sandbox the screen shows, and the others that are open.
 fn sandbox_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    let now = match view.stage.of_bench {
-        Some((bench, start)) => format!("{bench}.{start}"),
-        None => String::new(),
-    };
-    let shown = sandbox_name(view, &now);
+    let now = view.front;
+    let shown = sandbox_name(view, now);
     let menu = ui.menu_button((shown.as_str(), Icon::ChevronDown.atom()), |ui| {
         for name in view.sandboxes {
-            let chosen = *name == now || (now.is_empty() && !name.contains('.'));
+            let chosen = *name == now;
             let item = ui.add(egui::Button::selectable(chosen, sandbox_name(view, name)));
             actions.when(item.clicked(), Action::Sandbox(name.clone()));
         }
@@ -329,6 +356,11 @@ fn sandbox_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 /// A sandbox as people call it: its bench, and its start state where there are several.
 fn sandbox_name(view: &View<'_>, name: &str) -> String {
     let Some((bench, start)) = name.split_once('.') else { return view.tr("sandbox-free") };
+    if bench == "lab"
+        && let Some((id, mode)) = start.rsplit_once('.')
+    {
+        return format!("{}: {}", view.labs.title(id), view.tr(&format!("lab-{mode}")));
+    }
     let key = format!("{bench}-start-{start}");
     let bench = panel_name(view.lang, bench);
     if crate::i18n::has(view.lang, &key) { format!("{bench}: {}", view.tr(&key)) } else { bench }
@@ -370,6 +402,8 @@ fn strip_ui(ui: &mut Ui, view: &View<'_>, on: Stagecraft, has_time: bool, action
                 // The screen's own title says where one is; the strip only counts the beats.
                 if let Some(at) = &view.beat {
                     beats::steps_ui(ui, view, at, actions);
+                } else if let Some(lab) = &view.lab {
+                    lab::strip_ui(ui, view, lab, actions);
                 }
             },
             |ui, actions| {

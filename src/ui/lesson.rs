@@ -43,6 +43,18 @@ pub fn of(lang: Lang, id: &str) -> Vec<Block> {
     blocks
 }
 
+/// Draws a page that belongs to no section, by the name of its file.
+pub fn page_ui(ui: &mut Ui, view: &View<'_>, name: &str) {
+    let source = if view.lang == Lang::Pseudo { Lang::En } else { view.lang };
+    let mut blocks = read(&i18n::file(source, &format!("{name}.md")).unwrap_or_default());
+    if view.lang == Lang::Pseudo {
+        blocks.iter_mut().for_each(blocks::lengthen);
+    }
+    for (n, block) in blocks.iter().enumerate() {
+        ui.push_id(n, |ui| draw::ui(ui, view, block));
+    }
+}
+
 /// Draws the lesson of a section.
 pub fn ui(ui: &mut Ui, view: &View<'_>, id: &str) {
     for (n, block) in of(view.lang, id).iter().enumerate() {

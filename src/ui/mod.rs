@@ -11,6 +11,7 @@ pub mod figures;
 pub mod finder;
 pub mod frame;
 pub mod goals;
+pub mod lab;
 pub mod lesson;
 pub mod panels;
 mod present;
@@ -36,6 +37,7 @@ use crate::progress::{Prediction, Progress};
 use action::Actions;
 use clock::ClockView;
 use goals::Goals;
+use lab::{LabView, Labs};
 use theme::{Palette, Theme};
 
 /// Everything a panel may look at while it draws one frame.
@@ -69,6 +71,12 @@ pub struct View<'a> {
     pub toasts: &'a [toasts::Toast],
     /// The names of all open sandboxes.
     pub sandboxes: &'a [String],
+    /// The name of the one in front.
+    pub front: &'a str,
+    /// The labs that there are.
+    pub labs: &'a Labs,
+    /// The lab that is done in the sandbox in front, if one is.
+    pub lab: Option<LabView<'a>>,
 }
 
 impl View<'_> {

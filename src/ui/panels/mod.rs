@@ -4,6 +4,7 @@ mod about;
 mod bill;
 mod coming;
 mod course;
+mod labs;
 mod settings;
 mod terminal;
 mod trail;
@@ -29,7 +30,7 @@ pub fn all() -> Vec<Screen> {
     vec![
         upper(Box::new(course::Course), Icon::Course),
         upper(Box::new(Coming("studio")), Icon::Studio),
-        upper(Box::new(Coming("labs")), Icon::Labs),
+        upper(Box::<labs::Labs>::default(), Icon::Labs),
         upper(Box::<terminal::Terminal>::default(), Icon::Terminal),
         upper(Box::<trail::Trail>::default(), Icon::Trail),
         upper(Box::<bill::Bill>::default(), Icon::Bill),
