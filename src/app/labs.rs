@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use egui::Context;
-use skylab_cloud::clock::SimTime;
 
 use super::doing::{self, Doing};
 use super::notices;
 use super::seats::Seat;
 use super::{App, files::Purpose};
-use crate::i18n::{Lang, lab_text, tr};
-use crate::learn::lab::{self, Mode, Pack, Shelf, Source};
+use crate::headless::{lab_shelf, labs_stamp};
+use crate::i18n::tr;
+use crate::learn::lab::{Mode, Shelf};
 use crate::progress::{LabProgress, Place};
-use crate::storage::{self, PackLimits};
+use crate::storage;
 use crate::ui::action::Action;
 use crate::ui::lab::{LabAct, Labs};
 use crate::ui::toasts::Weight;
@@ -20,18 +20,8 @@ use crate::ui::told::say;
 
 /// The folder of the data folder that packs lie in.
 const FOLDER: &str = "labs";
-/// Most packs that are read.
-const MAX_PACKS: usize = 200;
 /// How often an author's folder is looked at, in egui's seconds.
 const LOOKS_SECS: f64 = 1.0;
-/// The bounds of a pack.
-const LIMITS: PackLimits = PackLimits {
-    file_bytes: lab::limits::MAX_FILE_BYTES,
-    bytes: lab::limits::MAX_PACK_BYTES,
-    files: lab::limits::MAX_FILES,
-    depth: lab::limits::MAX_DEPTH,
-};
-
 /// Packs of folders, and when they were looked at.
 #[derive(Debug, Default)]
 pub(super) struct Packs {
@@ -48,26 +38,19 @@ impl Packs {
 
     /// The labs packed in, and those of the folder, which come in their place.
     pub(super) fn shelf(&mut self) -> Shelf {
-        let mut shelf = Shelf::embedded(|lang, id| lab_text(Lang::from_code(lang)?, id));
-        let Some(folder) = &self.folder else { return shelf };
-        self.stamp = storage::stamp(folder, FOLDER_LIMITS);
-        for pack in storage::folders_in(folder, MAX_PACKS) {
-            let name = pack.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            match storage::read_pack(&pack, LIMITS) {
-                Ok(files) => shelf.put(&name, Pack::new(Source::Folder(name.clone()), files)),
-                Err(problem) => log::warn!("the lab in {}: {problem:?}", pack.display()),
-            }
-        }
-        shelf
+        self.stamp = self.folder.as_deref().map_or(0, labs_stamp);
+        lab_shelf(self.folder.as_deref())
+    }
+
+    #[cfg(test)]
+    fn look_again(&mut self) {
+        self.looked = f64::NEG_INFINITY;
     }
 
     fn has_folders(&self) -> bool {
         self.folder.as_ref().is_some_and(|folder| !storage::folders_in(folder, 1).is_empty())
     }
 }
-
-/// The same for all packs together.
-const FOLDER_LIMITS: PackLimits = PackLimits { files: LIMITS.files * MAX_PACKS, depth: LIMITS.depth + 1, ..LIMITS };
 
 impl App {
     /// Begins a lab, or goes on with it: its sandbox comes to the front of the terminal, the guide beside it.
@@ -208,7 +191,7 @@ impl App {
         self.packs.looked = now;
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(LOOKS_SECS));
         let Some(folder) = &self.packs.folder else { return };
-        if storage::stamp(folder, FOLDER_LIMITS) == self.packs.stamp {
+        if labs_stamp(folder) == self.packs.stamp {
             return;
         }
         self.labs = Labs::of(self.packs.shelf(), self.shell.lang);
@@ -237,11 +220,6 @@ impl App {
         }
     }
 
-    /// The end of the lab in front, for tests.
-    pub fn lab_end(&self) -> Option<SimTime> {
-        self.seats.front().lab.as_ref().map(|doing| doing.attempt.end())
-    }
-
     /// The points that the lab in front has at the moment.
     pub fn lab_points(&self) -> Option<u32> {
         self.seats.front().lab.as_ref().map(|doing| doing.attempt.points())
@@ -260,3 +238,7 @@ impl App {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "labs_tests.rs"]
+mod tests;

@@ -79,7 +79,7 @@ mod tests {
     use proptest::{collection::btree_map, prelude::*};
 
     use super::*;
-    use crate::progress::{Answer, Place, Prediction, SectionProgress, Settings};
+    use crate::progress::{Answer, LabProgress, LabRecord, Place, Prediction, SectionProgress, Settings};
 
     /// A version that never was, to see that an older one is read: only a list of sections opened.
     #[derive(Deserialize)]
@@ -182,16 +182,23 @@ mod tests {
     }
 
     prop_compose! {
+        fn lab()(modes in btree_map(text(), (any::<u64>(), proptest::option::of(any::<u32>()), any::<bool>()), 0..3)) -> LabProgress {
+            LabProgress { modes: modes.into_iter().map(|(mode, (seed, best, passed))| (mode, LabRecord { seed, best, passed })).collect() }
+        }
+    }
+
+    prop_compose! {
         pub(in crate::progress) fn any_saved()(
             settings in settings(),
             sections in btree_map(text(), section(), 0..4),
-            place in proptest::option::of((text(), proptest::option::of(text()))),
+            labs in btree_map(text(), lab(), 0..3),
+            place in proptest::option::of((text(), proptest::option::of(text()), proptest::option::of(text()))),
             tour_seen in any::<bool>(),
             typed in proptest::collection::vec(text(), 0..4),
             runs in btree_map("[a-z진도-]{1,8}", text(), 0..4),
         ) -> Saved {
-            let place = place.map(|(screen, section)| Place { screen, section });
-            Saved { progress: Progress { settings, sections, place, tour_seen, typed }.bounded(), runs }
+            let place = place.map(|(screen, section, lab)| Place { screen, section, lab });
+            Saved { progress: Progress { settings, sections, labs, place, tour_seen, typed }.bounded(), runs }
         }
     }
 
