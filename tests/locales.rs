@@ -78,10 +78,12 @@ fn every_text_can_be_written_and_names_all_its_arguments() {
         {
             let args: Vec<(&str, Arg<'_>)> = args.iter().map(|name| (name.as_str(), "S3".into())).collect();
             let text = match of_lab(&file) {
-                Some(lab) => lab_text(source, lab).map(|(_, text)| Texts::read(lang, &text).tr(&key, &args)).unwrap_or_default(),
+                Some(lab) => lab_text(source, lab).map(|(_, text)| Texts::read(lang, &text).text(&key, &args)).unwrap_or_default(),
                 None => tr(lang, &key, &args),
             };
-            assert!(!text.contains("[[") && !text.contains('{') && !text.trim().is_empty(), "{key}: {text}");
+            // what has no argument stays as it is written; other braces are the shorthand of commands
+            let is_whole = !["[[", "{$", "{JOSA"].iter().any(|mark| text.contains(mark));
+            assert!(is_whole && !text.trim().is_empty(), "{key}: {text}");
         }
     }
 }

@@ -43,7 +43,7 @@ lab-too-many-vars = A lab has at most { $max } variables.
 lab-var-name = `{ $name }` is no name of a variable: use a lower-case word.
 lab-var-empty = The variable `{ $name }` has nothing to choose from.
 lab-var-too-large = The variable `{ $name }` stands for more than { $max } texts.
-lab-var-range = `{ $entry }` of the variable `{ $name }` has a range that is none; write {"{"}0..999{"}"}.
+lab-var-range = `{ $entry }` of the variable `{ $name }` has a range that is none; write the first and the last number with two dots between them, in braces.
 lab-var-beside = The variable `{ $name }` stands beside `{ $other }`, which must have the same number of entries.
 
 ## Setting up and playing

@@ -40,7 +40,7 @@ lab-too-many-vars = 변수는 { $max }개까지 둘 수 있어요.
 lab-var-name = `{ $name }`{ JOSA($name, "은/는") } 변수 이름이 될 수 없어요. 영어 소문자 낱말로 적어요.
 lab-var-empty = 변수 `{ $name }`에 고를 것이 없어요.
 lab-var-too-large = 변수 `{ $name }`에서 나올 수 있는 글이 { $max }개보다 많아요.
-lab-var-range = 변수 `{ $name }`의 `{ $entry }`에 잘못된 범위가 있어요. {"{"}0..999{"}"}처럼 적어요.
+lab-var-range = 변수 `{ $name }`의 `{ $entry }`에 잘못된 범위가 있어요. 첫 숫자와 끝 숫자 사이에 점 두 개를 넣고 중괄호로 감싸요.
 lab-var-beside = 변수 `{ $name }`{ JOSA($name, "은/는") } `{ $other }`{ JOSA($other, "과/와") } 짝을 이루니 값의 개수가 같아야 해요.
 
 ## 준비와 실행

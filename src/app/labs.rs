@@ -165,7 +165,7 @@ impl App {
         let met = doing.observe(&seat.stage);
         let Some(texts) = self.labs.texts(doing.attempt.lab().id()) else { return };
         let args: Vec<_> = doing.args().iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
-        let titles: Vec<String> = met.iter().map(|id| texts.tr(&format!("task-{id}-title"), &args)).collect();
+        let titles: Vec<String> = met.iter().map(|id| texts.text(&format!("task-{id}-title"), &args)).collect();
         for title in titles {
             self.notices.tell(ctx, tr(lang, "toast-task-met", &[("task", title.into())]), Weight::Done);
         }

@@ -136,7 +136,10 @@ fn a_pack_in_the_data_folder_shows_up_and_is_read_again_when_it_changes() {
     let folder = desk.folder.path().join("labs/mine");
     std::fs::create_dir_all(&folder).unwrap();
     for (path, text) in [
-        ("lab.ron", r#"(format: 1, id: "mine", time_limit: "10d", tasks: [(id: "made", points: 100, check: query(call: "aws s3api list-buckets", path: "length(Buckets)", is: 1), when: latched)])"#),
+        (
+            "lab.ron",
+            r#"(format: 1, id: "mine", time_limit: "10d", tasks: [(id: "made", points: 100, check: query(call: "aws s3api list-buckets", path: "length(Buckets)", is: 1), when: latched)])"#,
+        ),
         ("ko.ftl", "title = 내 실습"),
         ("en.ftl", "title = Mine"),
     ] {

@@ -43,7 +43,7 @@ impl Texts {
     }
 
     /// The text of `key`; a missing one shows as `[[key]]`, since its author is the one who looks.
-    pub fn tr(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    pub fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.get(key, args).unwrap_or_else(|| format!("[[{key}]]"))
     }
 
@@ -74,7 +74,7 @@ mod tests {
         let texts = Texts::read(Lang::Ko, "title = { $bucket }{ JOSA($bucket, \"을/를\") } { $n }번\nbroken = {");
         let args = [("bucket", "logs-417".into()), ("n", 13_800.into())];
         assert_eq!(texts.get("title", &args).as_deref(), Some("logs-417을 13,800번"));
-        assert_eq!(texts.tr("none", &[]), "[[none]]");
+        assert_eq!(texts.text("none", &[]), "[[none]]");
         assert_eq!(texts.keys().collect::<Vec<_>>(), ["title"]);
     }
 }

@@ -7,12 +7,12 @@ use super::bench::Bench;
 use super::clock::{clock_ui, history_ui};
 use super::drawer::Drawer;
 use super::finder::Finder;
-use super::lab::{self, Guide, LabView};
+use super::lab::{self, Guide};
 use super::panels::Screen;
 use super::section::SectionPage;
 use super::theme::{ICON, TARGET, Theme, bold, space};
 use super::widgets::{Icon, focus, icon_button, icon_toggle, text_button, toggle};
-use super::{View, beats, panel_name, present, section_name, shortcuts, timebar, toasts, tour};
+use super::{View, beats, panel_name, present, sandboxes, section_name, shortcuts, timebar, toasts, tour};
 use crate::i18n::Lang;
 use crate::learn::course::{Course, Section};
 
@@ -22,9 +22,6 @@ const BAR_HEIGHT: f32 = 44.0;
 const RAIL_WIDTH: f32 = 72.0;
 /// Below this width the bar leaves out what the settings also offer.
 const ROOMY_WIDTH: f32 = 1080.0;
-
-/// The width of a lab's guide at the left.
-const GUIDE_WIDTH: f32 = 340.0;
 
 /// How many pages the tour has.
 pub const TOUR_PAGES: usize = 4;
@@ -145,7 +142,7 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     }
     let lab = view.lab.as_ref().filter(|_| shows_stage && matches!(shell.front, Front::Screen(_)));
     if let Some(lab) = lab.filter(|_| !presents) {
-        guide_ui(ui, rooms.guide, view, lab, actions);
+        rooms.guide.beside_ui(ui, view, lab, actions);
     }
     let margin = if presents { space::INSIDE } else { space::BETWEEN };
     let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
@@ -170,20 +167,6 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     }
     toasts::ui(ui, view, view.toasts, actions);
     focus::ring_ui(ui.ctx(), shell.theme);
-}
-
-/// The guide of a lab: at the left, or in a window inside this one.
-fn guide_ui(ui: &mut Ui, guide: &mut Guide, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
-    if lab.floats {
-        egui::Window::new(view.tr("guide"))
-            .id(egui::Id::unique("guide-window"))
-            .default_size([GUIDE_WIDTH, GUIDE_WIDTH * 1.4])
-            .show(ui.ctx(), |ui| guide.ui(ui, view, lab, actions));
-        return;
-    }
-    let frame = Frame::new().fill(view.palette().surface).inner_margin(Margin::same(space::BETWEEN as i8));
-    let side = Side::left("guide").exact_size(GUIDE_WIDTH).resizable(false).frame(frame);
-    side.show(ui, |ui| guide.ui(ui, view, lab, actions));
 }
 
 fn front_ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, actions: &mut Actions) {
@@ -263,7 +246,7 @@ fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows
             |ui, actions| {
                 if shows_stage && matches!(shell.front, Front::Screen(_)) {
                     ui.label(bold(place.join("  ")));
-                    sandbox_ui(ui, view, actions);
+                    sandboxes::ui(ui, view, actions);
                 } else {
                     whereabouts_ui(ui, view, &place);
                 }
@@ -335,35 +318,6 @@ fn whereabouts_ui(ui: &mut Ui, view: &View<'_>, names: &[String]) {
     // a section's number is a name, too
     let short = last.split_once(' ').filter(|_| needs(ui, last) > ui.available_width()).map_or(last.as_str(), |(number, _)| number);
     ui.add(egui::Label::new(bold(short)).truncate()).on_hover_text(last);
-}
-
-/// Which sandbox the screen shows, and the others that are open.
-fn sandbox_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    let now = view.front;
-    let shown = sandbox_name(view, now);
-    let menu = ui.menu_button((shown.as_str(), Icon::ChevronDown.atom()), |ui| {
-        for name in view.sandboxes {
-            let chosen = *name == now;
-            let item = ui.add(egui::Button::selectable(chosen, sandbox_name(view, name)));
-            actions.when(item.clicked(), Action::Sandbox(name.clone()));
-        }
-    });
-    let said = view.tr_with("sandbox-shown", &[("name", shown.as_str().into())]);
-    menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &said));
-    menu.response.on_hover_text(said);
-}
-
-/// A sandbox as people call it: its bench, and its start state where there are several.
-fn sandbox_name(view: &View<'_>, name: &str) -> String {
-    let Some((bench, start)) = name.split_once('.') else { return view.tr("sandbox-free") };
-    if bench == "lab"
-        && let Some((id, mode)) = start.rsplit_once('.')
-    {
-        return format!("{}: {}", view.labs.title(id), view.tr(&format!("lab-{mode}")));
-    }
-    let key = format!("{bench}-start-{start}");
-    let bench = panel_name(view.lang, bench);
-    if crate::i18n::has(view.lang, &key) { format!("{bench}: {}", view.tr(&key)) } else { bench }
 }
 
 /// The way into the command palette.

@@ -91,9 +91,9 @@ pub struct LabView<'a> {
 
 impl LabView<'_> {
     /// A text of the lab, its variables filled in.
-    pub fn tr(&self, key: &str) -> String {
+    pub fn text(&self, key: &str) -> String {
         let args: Vec<(&str, Arg<'_>)> = self.args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
-        self.texts.tr(key, &args)
+        self.texts.text(key, &args)
     }
 }
 

@@ -17,6 +17,7 @@ pub mod panels;
 mod present;
 mod questions;
 pub mod result;
+mod sandboxes;
 pub mod section;
 mod shortcuts;
 pub mod theme;

@@ -73,17 +73,17 @@ pub fn card(lang: Lang, attempt: &Attempt, grade: &Grade, learner: &str) -> Card
     let args: Vec<(&str, i18n::Arg<'_>)> = owned.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
     let task = |task: &TaskGrade| CardTask {
         id: task.id.clone(),
-        title: texts.tr(&format!("task-{}-title", task.id), &args),
+        title: texts.text(&format!("task-{}-title", task.id), &args),
         points: task.points,
         met: task.is_met,
         after: task.since.map_or_else(String::new, |at| span(lang, Span { months: 0, millis: at.since(attempt.start()) })),
         expected: say(lang, &task.finding.expected),
         seen: say(lang, &task.finding.seen),
-        why: texts.tr(&format!("task-{}-why", task.id), &args),
+        why: texts.text(&format!("task-{}-why", task.id), &args),
     };
     Card {
         lab: attempt.lab().id().to_owned(),
-        title: texts.tr("title", &args),
+        title: texts.text("title", &args),
         learner: learner.to_owned(),
         mode: attempt.mode(),
         seed: attempt.seed(),

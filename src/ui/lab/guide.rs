@@ -1,6 +1,6 @@
 //! The guide: the story, the steps, the tasks with their state and hints, checkpoints and the end. It stands beside whatever screen the lab uses.
 
-use egui::{ScrollArea, TextStyle, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, TextStyle, Ui};
 
 use super::{LabAct, LabView, paragraph, result, steps, tasks};
 use crate::i18n::format;
@@ -12,6 +12,9 @@ use crate::ui::told::span;
 use crate::ui::widgets::{Icon, icon_button, text_button};
 use skylab_cloud::clock::DAY_MS;
 use skylab_terminal::sim::Span;
+
+/// The width of the guide.
+const WIDTH: f32 = 340.0;
 
 /// What is being typed, and what is open.
 #[derive(Debug, Default)]
@@ -25,8 +28,20 @@ pub struct Guide {
 }
 
 impl Guide {
+    /// Draws it at the left, or in a window inside this one.
+    pub(in crate::ui) fn beside_ui(&mut self, ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
+        if lab.floats {
+            let window = egui::Window::new(view.tr("guide")).id(egui::Id::unique("guide-window"));
+            window.default_size([WIDTH, WIDTH * 1.4]).show(ui.ctx(), |ui| self.ui(ui, view, lab, actions));
+            return;
+        }
+        let frame = Frame::new().fill(view.palette().surface).inner_margin(Margin::same(space::BETWEEN as i8));
+        let side = Panel::left("guide").exact_size(WIDTH).resizable(false).frame(frame);
+        side.show(ui, |ui| self.ui(ui, view, lab, actions));
+    }
+
     /// Draws it in the room there is.
-    pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
+    fn ui(&mut self, ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
         head_ui(ui, view, lab, actions);
         ScrollArea::vertical().id_salt("guide").auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::INSIDE;
@@ -35,7 +50,7 @@ impl Guide {
                 return;
             }
             let story = if lab.attempt.mode() == Mode::Challenge { "question" } else { "story" };
-            paragraph(ui, view, &lab.tr(story), &TextStyle::Body);
+            paragraph(ui, view, &lab.text(story), &TextStyle::Body);
             steps::ui(ui, view, lab, actions);
             tasks::ui(ui, view, lab, &mut self.open, actions);
             checkpoints_ui(ui, view, lab, actions);
@@ -50,7 +65,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut Action
         let buttons = crate::ui::theme::TARGET + space::INSIDE;
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() - buttons);
-            ui.add(egui::Label::new(heading(lab.tr("title"))).wrap());
+            ui.add(egui::Label::new(heading(lab.text("title"))).wrap());
         });
         let key = if lab.floats { "guide-dock" } else { "guide-float" };
         let icon = if lab.floats { Icon::ChevronLeft } else { Icon::Notes };
@@ -93,7 +108,7 @@ fn checkpoints_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut
     ui.add_space(space::INSIDE);
     ui.label(bold(view.tr("guide-checkpoints")));
     for (n, point) in lab.attempt.checkpoints(view.stage.sandbox).iter().enumerate() {
-        let name = if point.id.is_empty() { view.tr("guide-start") } else { lab.tr(&format!("checkpoint-{}", point.id)) };
+        let name = if point.id.is_empty() { view.tr("guide-start") } else { lab.text(&format!("checkpoint-{}", point.id)) };
         let when = match point.restart {
             Some(Restart::Moment(at)) => format!(" · {}", format::date_time(at.millis().div_euclid(1_000))),
             _ => String::new(),

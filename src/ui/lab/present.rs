@@ -18,8 +18,8 @@ pub(in crate::ui) fn ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions
                 answer_ui(ui, view);
             }
             None => {
-                ui.add(Label::new(heading(lab.tr("title"))).wrap());
-                paragraph(ui, view, &lab.tr("question"), &TextStyle::Body);
+                ui.add(Label::new(heading(lab.text("title"))).wrap());
+                paragraph(ui, view, &lab.text("question"), &TextStyle::Body);
                 tasks_ui(ui, view, lab);
             }
         }
@@ -33,7 +33,7 @@ fn tasks_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>) {
         ui.horizontal_top(|ui| {
             let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(ICON), egui::Sense::hover());
             icon.paint(ui.painter(), rect, color);
-            ui.add(Label::new(lab.tr(&format!("task-{}-title", task.id))).wrap());
+            ui.add(Label::new(lab.text(&format!("task-{}-title", task.id))).wrap());
         });
     }
 }

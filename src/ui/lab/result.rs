@@ -37,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, card: &Card, g
     }
     ui.add_space(space::INSIDE);
     ui.label(bold(view.tr("guide-debrief")));
-    paragraph(ui, view, &lab.tr("debrief"), &TextStyle::Body);
+    paragraph(ui, view, &lab.text("debrief"), &TextStyle::Body);
     hand_in_ui(ui, view, guide, actions);
     let close = text_button(ui, Icon::ChevronLeft, &view.tr("guide-go-on"), true);
     actions.when(close.clicked(), Action::Lab(LabAct::CloseCard));

@@ -31,8 +31,8 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut 
 /// What a step says, asks, and does.
 pub(super) fn step_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, step: &StepView, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.y = space::INSIDE;
-    ui.add(Label::new(bold(lab.tr(&format!("step-{}-title", step.id)))).wrap());
-    paragraph(ui, view, &lab.tr(&format!("step-{}-text", step.id)), &TextStyle::Body);
+    ui.add(Label::new(bold(lab.text(&format!("step-{}-title", step.id)))).wrap());
+    paragraph(ui, view, &lab.text(&format!("step-{}-text", step.id)), &TextStyle::Body);
     options_ui(ui, view, lab, step, actions);
     for act in &step.acts {
         ui.horizontal(|ui| {
@@ -50,7 +50,7 @@ fn options_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, step: &StepView, 
     }
     let (chosen, right) = (lab.way.predicted.get(&step.id), lab.way.seen.get(&step.id));
     for option in &step.options {
-        let text = lab.tr(&format!("step-{}-{option}", step.id));
+        let text = lab.text(&format!("step-{}-{option}", step.id));
         let button = toggle(ui, &text, chosen == Some(option));
         actions.when(button.clicked() && right.is_none(), Action::Lab(LabAct::Predict(option.clone())));
     }
@@ -58,7 +58,7 @@ fn options_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, step: &StepView, 
         ui.label(muted(view.tr(if chosen.is_some() { "guide-predicted" } else { "guide-predict" })));
         return;
     };
-    let option = lab.tr(&format!("step-{}-{right}", step.id));
+    let option = lab.text(&format!("step-{}-{right}", step.id));
     let key = match chosen {
         Some(chosen) if chosen == right => "guide-came-true",
         Some(_) => "guide-came-otherwise",

@@ -34,7 +34,7 @@ pub(super) fn sign(view: &View<'_>, state: State) -> (Icon, egui::Color32, &'sta
 fn task_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, task: &TaskView, open: &mut Option<String>, actions: &mut Actions) {
     let is_open = open.as_ref() == Some(&task.id);
     let (icon, color, state) = sign(view, task.verdict.state);
-    let title = lab.tr(&format!("task-{}-title", task.id));
+    let title = lab.text(&format!("task-{}-title", task.id));
     let said = view.tr_with(state, &[("task", title.as_str().into())]);
     let sign = egui::Atom::paint(Vec2::splat(ICON), move |ui, args| icon.paint(ui.painter(), args.rect, color));
     let row = egui::Layout::left_to_right(egui::Align::Center).with_main_justify(true).with_main_align(egui::Align::Min);
@@ -48,7 +48,7 @@ fn task_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, task: &TaskView, ope
     ui.indent("about", |ui| {
         ui.label(muted(view.tr_with("task-points", &[("n", task.points.into())])));
         if is_open {
-            paragraph(ui, view, &lab.tr(&format!("task-{}-why", task.id)), &TextStyle::Small);
+            paragraph(ui, view, &lab.text(&format!("task-{}-why", task.id)), &TextStyle::Small);
             let finding = &task.verdict.finding;
             for (key, told) in [("task-expected", &finding.expected), ("task-seen", &finding.seen)] {
                 let text = view.tr_with(key, &[("what", say(view.lang, told).into())]);
@@ -62,7 +62,7 @@ fn task_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, task: &TaskView, ope
 /// The rungs that were shown, and the button for the next one.
 fn hints_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, task: &TaskView, actions: &mut Actions) {
     for n in 1..=task.n_hints {
-        paragraph(ui, view, &lab.tr(&format!("hint-{}-{n}", task.id)), &TextStyle::Body);
+        paragraph(ui, view, &lab.text(&format!("hint-{}-{n}", task.id)), &TextStyle::Body);
     }
     if let Some(next) = RUNGS.get(usize::from(task.n_hints)).filter(|_| task.verdict.state != State::Met) {
         let name = view.tr_with("guide-hint", &[("rung", view.tr(next).into())]);

@@ -72,7 +72,7 @@ fn lab_ui(ui: &mut Ui, view: &View<'_>, lab: &Lab, source: &Source, actions: &mu
         about = format!("{about} · {}", view.tr_with("labs-folder", &[("name", name.as_str().into())]));
     }
     ui.add(Label::new(muted(about)).wrap());
-    let text = |key: &str| view.labs.texts(lab.id()).map(|texts| texts.tr(key, &[])).unwrap_or_default();
+    let text = |key: &str| view.labs.texts(lab.id()).map(|texts| texts.text(key, &[])).unwrap_or_default();
     ui.add(Label::new(text("summary")).wrap());
     sections_ui(ui, view, lab, actions);
     for mode in Mode::ALL {

@@ -1,0 +1,36 @@
+//! Which sandbox a screen shows: its name, and a menu of the others. Bringing one to the front is the app's.
+
+use egui::Ui;
+
+use super::action::{Action, Actions};
+use super::widgets::Icon;
+use super::{View, panel_name};
+
+/// Which sandbox the screen shows, and the others that are open.
+pub(super) fn ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let now = view.front;
+    let shown = sandbox_name(view, now);
+    let menu = ui.menu_button((shown.as_str(), Icon::ChevronDown.atom()), |ui| {
+        for name in view.sandboxes {
+            let chosen = *name == now;
+            let item = ui.add(egui::Button::selectable(chosen, sandbox_name(view, name)));
+            actions.when(item.clicked(), Action::Sandbox(name.clone()));
+        }
+    });
+    let said = view.tr_with("sandbox-shown", &[("name", shown.as_str().into())]);
+    menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &said));
+    menu.response.on_hover_text(said);
+}
+
+/// A sandbox as people call it: its bench, and its start state where there are several.
+fn sandbox_name(view: &View<'_>, name: &str) -> String {
+    let Some((bench, start)) = name.split_once('.') else { return view.tr("sandbox-free") };
+    if bench == "lab"
+        && let Some((id, mode)) = start.rsplit_once('.')
+    {
+        return format!("{}: {}", view.labs.title(id), view.tr(&format!("lab-{mode}")));
+    }
+    let key = format!("{bench}-start-{start}");
+    let bench = panel_name(view.lang, bench);
+    if crate::i18n::has(view.lang, &key) { format!("{bench}: {}", view.tr(&key)) } else { bench }
+}
