@@ -14,7 +14,7 @@ use skylab_raster::{Raster, settle};
 const SIZES_PX: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [960, 600]];
 
 /// Screens that scroll downwards, where a text may reach below its frame. A bench may, but not while it is presented.
-const SCROLLING: &[&str] = &["about", "course", "settings", "section", "terminal"];
+const SCROLLING: &[&str] = &["about", "course", "lab", "labs", "settings", "section", "terminal"];
 
 /// A screen as it was drawn.
 pub struct Drawn {
