@@ -57,8 +57,10 @@ pub enum FaultError {
     AlreadyOut(Zone),
     /// The zone is not out.
     NotOut(Zone),
-    /// It would heal the moment it fails, or before; or it would happen later than now, but not after now.
+    /// It would heal the moment it fails, or before.
     NoTime,
+    /// It would happen later, but not after now.
+    NoDelay,
     /// More faults are planned than may be.
     TooMany,
 }
@@ -71,7 +73,8 @@ impl fmt::Display for FaultError {
         match self {
             Self::AlreadyOut(zone) => write!(f, "{zone} is out already"),
             Self::NotOut(zone) => write!(f, "{zone} is not out"),
-            Self::NoTime => f.write_str("a fault lasts longer than no time, and one that is planned comes later than now"),
+            Self::NoTime => f.write_str("a fault lasts longer than no time"),
+            Self::NoDelay => f.write_str("a fault that is planned comes later than now"),
             Self::TooMany => write!(f, "more than {MAX_PLANNED} faults are planned"),
         }
     }
@@ -96,9 +99,10 @@ impl World {
             Fault::FailZone { zone, .. } if self.is_out(*zone) => Err(FaultError::AlreadyOut(*zone)),
             Fault::FailZone { for_millis: Some(..=0), .. } => Err(FaultError::NoTime),
             Fault::HealZone { zone } if !self.is_out(*zone) => Err(FaultError::NotOut(*zone)),
-            Fault::Later { after_millis: ..=0, .. } => Err(FaultError::NoTime),
+            Fault::Later { after_millis: ..=0, .. } => Err(FaultError::NoDelay),
             Fault::Later { fault, .. } => match **fault {
-                Fault::Later { .. } | Fault::FailZone { for_millis: Some(..=0), .. } => Err(FaultError::NoTime),
+                Fault::Later { .. } => Err(FaultError::NoDelay),
+                Fault::FailZone { for_millis: Some(..=0), .. } => Err(FaultError::NoTime),
                 _ if self.core.planned_faults.len() >= MAX_PLANNED => Err(FaultError::TooMany),
                 _ => Ok(()),
             },
@@ -283,8 +287,12 @@ mod tests {
     fn a_fault_is_planned_for_later_and_only_once_over() {
         let world = World::new(SimTime::START, 1);
         let later = |after_millis, fault| Fault::Later { after_millis, fault: Box::new(fault) };
-        for fault in [later(0, fail(None)), later(1, fail(Some(0))), later(1, later(1, fail(None)))] {
-            assert_eq!(world.check_fault(&fault), Err(FaultError::NoTime));
+        for (fault, why) in [
+            (later(0, fail(None)), FaultError::NoDelay),
+            (later(1, fail(Some(0))), FaultError::NoTime),
+            (later(1, later(1, fail(None))), FaultError::NoDelay),
+        ] {
+            assert_eq!(world.check_fault(&fault), Err(why));
         }
         assert_eq!(world.check_fault(&later(1, heal())), Ok(()), "what is not out now may be out then");
     }

@@ -43,7 +43,24 @@ pub struct Script<'a> {
 pub(super) const REFUSED: &str = "# refused:";
 
 /// Runs a script to its end, or to the first step that fails unless `keep_going`. `done` gets each step.
-pub fn play(script: Script<'_>, sandbox: &mut Sandbox, files: &mut MemoryFiles, keep_going: bool, mut done: impl FnMut(&Step)) -> Played {
+pub fn play(script: Script<'_>, sandbox: &mut Sandbox, files: &mut MemoryFiles, keep_going: bool, done: impl FnMut(&Step)) -> Played {
+    play_in(&mut new_shell(), script, sandbox, files, keep_going, done)
+}
+
+/// A shell as each script begins with.
+pub(super) fn new_shell() -> Shell {
+    Shell::new(REGION.name())
+}
+
+/// The same in a shell that lives on: its variables are there for the next script.
+pub(super) fn play_in(
+    shell: &mut Shell,
+    script: Script<'_>,
+    sandbox: &mut Sandbox,
+    files: &mut MemoryFiles,
+    keep_going: bool,
+    mut done: impl FnMut(&Step),
+) -> Played {
     let filled = script.values.fill(script.text);
     let lines = Cell::new(0_usize);
     let mut input = Counting { rest: filled.as_bytes(), lines: &lines };
@@ -52,7 +69,7 @@ pub fn play(script: Script<'_>, sandbox: &mut Sandbox, files: &mut MemoryFiles, 
     let mut begins = 0;
     let mut is_too_long = false;
     // why it ends early is told below, and no error of reading: the script is in memory
-    let _ = script::run(&mut Shell::new(REGION.name()), &mut cloud, files, &mut input, Source::File, true, |step| {
+    let _ = script::run(shell, &mut cloud, files, &mut input, Source::File, true, |step| {
         played.n_steps += 1;
         let before = Before::of(script.text, begins);
         begins = lines.get();

@@ -8,7 +8,7 @@ use skylab_cloud::{Sandbox, bounds::Refused, clock::SimTime};
 use super::{
     Arg, Attempt, Check, Complaint, Finding, Grade, Lab, Mode, State, Told, Values,
     check::{self, Firsts, Scene},
-    play::{REFUSED, Script, play},
+    play::{REFUSED, Script, new_shell, play, play_in},
     start, values,
 };
 
@@ -144,13 +144,14 @@ impl Round<'_> {
     /// Plays the steps of the walkthrough, and asks each prediction afterwards.
     fn walk(&self, attempt: &Attempt, sandbox: &mut Sandbox, withheld: bool) -> (Vec<Complaint>, Vec<String>) {
         let (mut failed, mut undecided) = (Vec::new(), Vec::new());
-        let mut files = self.lab.pack.script_files();
+        // a variable of one act is there in the next, as in the learner's terminal
+        let (mut shell, mut files) = (new_shell(), self.lab.pack.script_files());
         for (n, step) in self.lab.file.walkthrough.iter().enumerate() {
             for (m, act) in step.acts.iter().enumerate() {
                 let refused = step.refused.as_ref().filter(|_| m + 1 == step.acts.len());
                 let text = refused.map_or_else(|| act.clone(), |code| format!("{REFUSED} {code}\n{act}"));
                 let script = Script { name: "lab.ron", text: &text, values: &self.values };
-                let played = play(script, sandbox, &mut files, withheld, |_| {});
+                let played = play_in(&mut shell, script, sandbox, &mut files, withheld, |_| {});
                 let place = self.lab.place(&format!("walkthrough[{n}].acts[{m}]"));
                 failed.extend(played.failed.into_iter().map(|complaint| Complaint { place, ..complaint }));
             }

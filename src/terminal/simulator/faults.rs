@@ -117,7 +117,8 @@ fn refusal(command: &str, sandbox: &Sandbox, why: FaultError) -> Failure {
                 },
             )
         }
-        FaultError::NoTime => ("NoTime", "--for and --in must be longer than nothing".to_owned()),
+        FaultError::NoTime => ("NoTime", "--for must be longer than nothing".to_owned()),
+        FaultError::NoDelay => ("NoTime", "--in must be longer than nothing".to_owned()),
         FaultError::TooMany => ("TooMany", "too many faults are planned already".to_owned()),
     };
     Failure::general(code, format!("sim {command}: {what}"))
