@@ -81,6 +81,7 @@ section-state-begun = { $section } (in progress)
 section-state-done = { $section } (done)
 
 ## A section
+section-bench-coming = The bench of this section is not ready yet. Until it is, read the lesson and answer its questions. What you have answered stays.
 section-coming = This section is not written yet. When it comes, what you have done in other sections stays.
 lesson-since = Since then
 lesson-show = Show the lesson

@@ -81,6 +81,7 @@ section-state-begun = { $section } (진행 중)
 section-state-done = { $section } (마침)
 
 ## 절
+section-bench-coming = 이 절의 실험대는 아직 준비 중이에요. 그때까지 설명을 읽고 확인 문제를 풀어 봐요. 푼 것은 그대로 남아요.
 section-coming = 이 절은 아직 준비 중이에요. 나중에 들어와도 다른 절에서 한 일은 그대로 남아요.
 lesson-since = 그 뒤로
 lesson-show = 설명 보기

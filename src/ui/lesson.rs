@@ -15,7 +15,7 @@ use crate::learn::course::Course;
 
 pub use blocks::{Block, Piece, Style, read};
 pub use draw::inline;
-pub use numbers::fill;
+pub use numbers::{cost_micros, fill};
 
 /// The sections that have a lesson.
 static WRITTEN: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {

@@ -60,29 +60,44 @@ impl SectionPage {
         }
         let whole = ui.max_rect();
         let roomy = whole.width() >= ROOMY_WIDTH;
-        let folded = self.folded.unwrap_or(!roomy) && bench.is_some();
-        let Some(bench) = bench else {
-            self.lesson_ui(ui, view, section, actions);
-            return;
-        };
-        if folded {
-            if bench_ui(ui, view, bench, true, actions) {
-                self.folded = Some(false);
+        let written = lesson::exists(&section.id);
+        match bench {
+            Some(bench) if self.folded.unwrap_or(!roomy) => {
+                if bench_ui(ui, view, bench, true, actions) {
+                    self.folded = Some(false);
+                }
             }
-        } else if roomy {
-            let width = (whole.width() * LESSON_SHARE).clamp(*LESSON_WIDTH.start(), *LESSON_WIDTH.end());
-            let left = whole.with_max_x(whole.left() + width);
-            let right = whole.with_min_x(left.right() + space::BETWEEN);
-            let column = Layout::top_down(Align::Min);
-            ui.scope_builder(UiBuilder::new().id_salt("lesson").max_rect(left).layout(column), |ui| {
+            Some(bench) if roomy => {
+                let right = |ui: &mut Ui, actions: &mut Actions| _ = bench_ui(ui, view, bench, false, actions);
+                self.beside_ui(ui, view, section, right, actions);
+            }
+            None if roomy && written => self.beside_ui(ui, view, section, |ui, _| bench_coming_ui(ui, view), actions),
+            None if written => {
+                bench_coming_ui(ui, view);
                 self.lesson_ui(ui, view, section, actions);
-            });
-            ui.scope_builder(UiBuilder::new().id_salt("bench").max_rect(right).layout(column), |ui| {
-                bench_ui(ui, view, bench, false, actions)
-            });
-        } else {
-            self.lesson_ui(ui, view, section, actions);
+            }
+            _ => self.lesson_ui(ui, view, section, actions),
         }
+    }
+
+    /// The lesson on the left, and on the right what belongs to it.
+    fn beside_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        section: &'static Section,
+        draw: impl FnOnce(&mut Ui, &mut Actions),
+        actions: &mut Actions,
+    ) {
+        let whole = ui.max_rect();
+        let width = (whole.width() * LESSON_SHARE).clamp(*LESSON_WIDTH.start(), *LESSON_WIDTH.end());
+        let left = whole.with_max_x(whole.left() + width);
+        let right = whole.with_min_x(left.right() + space::BETWEEN);
+        let column = Layout::top_down(Align::Min);
+        ui.scope_builder(UiBuilder::new().id_salt("lesson").max_rect(left).layout(column), |ui| {
+            self.lesson_ui(ui, view, section, actions);
+        });
+        ui.scope_builder(UiBuilder::new().id_salt("bench").max_rect(right).layout(column), |ui| draw(ui, actions));
     }
 
     /// The lesson with its questions, and the ways to the neighbours.
@@ -109,6 +124,14 @@ impl SectionPage {
             });
         });
     }
+}
+
+/// Stands where the bench will be.
+fn bench_coming_ui(ui: &mut Ui, view: &View<'_>) {
+    card(ui, view.theme, None, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(muted(view.tr("section-bench-coming")));
+    });
 }
 
 /// The question, and under it the bench itself; in a low window both scroll together. Says whether the folded lesson is asked for.

@@ -59,10 +59,11 @@ pub use lifecycle::{
 pub use list::{ListObjects, ListObjectsV2};
 pub use load::{Load, ReadBand, Reads, StartLoad};
 pub use multipart::{
-    AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, UploadPart, UploadPartCopy,
+    AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, MAX_PART_NUMBER, MIN_PART_BYTES,
+    UploadPart, UploadPartCopy,
 };
 pub use naming::NameRule;
-pub use put::PutObject;
+pub use put::{MAX_SINGLE_BYTES, PutObject};
 pub use report::{Stored, stored_by_month};
 pub use restore::{GlacierJobParameters, RestoreObject, RestoreRequest, Speed};
 pub use state::S3;

@@ -15,10 +15,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde::{Deserialize, Serialize};
 
 pub use abort::AbortMultipartUpload;
-pub use complete::CompleteMultipartUpload;
+pub use complete::{CompleteMultipartUpload, MIN_PART_BYTES};
 pub use create::CreateMultipartUpload;
 pub use list::ListMultipartUploads;
-pub use part::{UploadPart, UploadPartCopy};
+pub use part::{MAX_PART_NUMBER, UploadPart, UploadPartCopy};
 pub use parts::ListParts;
 
 use super::{

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Largest body of one PUT, part or copy (S3 User Guide, uploading objects).
-pub(super) const MAX_SINGLE_BYTES: u64 = 5 << 30;
+pub const MAX_SINGLE_BYTES: u64 = 5 << 30;
 /// Most bytes of user metadata, names and values together.
 const MAX_METADATA_BYTES: usize = 2 << 10;
 

@@ -3,16 +3,32 @@
 //! A figure is a function `draw(&Canvas)`, listed below with its name and its height in units. Lessons name it as
 //! `![what it shows](figure:NAME)`. Its words are texts `figure-<name>-<what>`; its colours come from the look.
 
+mod access_decision;
+mod access_points;
+mod bill_bars;
+mod block_public;
 mod building_blocks;
 mod canvas;
+mod datasync_runs;
+mod edge_path;
+mod event_routes;
+mod gateway_cache;
+mod gateway_write;
+mod key_holders;
 mod lifecycle_waterfall;
+mod move_rhythms;
+mod multipart_retry;
 mod object_anatomy;
+mod policy_statement;
+mod replication_timeline;
 mod restore_copy;
 mod scale_out_up;
 mod storage_kinds;
 mod tiers_over_time;
 mod url_anatomy;
 mod version_stack;
+mod volume_copies;
+mod wire_or_road;
 
 use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -41,6 +57,22 @@ pub const ALL: &[Figure] = &[
     Figure { name: "restore-copy", height: 51.0, draw: restore_copy::draw },
     Figure { name: "tiers-over-time", height: 54.0, draw: tiers_over_time::draw },
     Figure { name: "version-stack", height: 59.0, draw: version_stack::draw },
+    Figure { name: "access-decision", height: 63.0, draw: access_decision::draw },
+    Figure { name: "policy-statement", height: 76.0, draw: policy_statement::draw },
+    Figure { name: "block-public", height: 54.0, draw: block_public::draw },
+    Figure { name: "access-points", height: 51.0, draw: access_points::draw },
+    Figure { name: "key-holders", height: 68.0, draw: key_holders::draw },
+    Figure { name: "replication-timeline", height: 56.0, draw: replication_timeline::draw },
+    Figure { name: "multipart-retry", height: 47.0, draw: multipart_retry::draw },
+    Figure { name: "edge-path", height: 58.0, draw: edge_path::draw },
+    Figure { name: "event-routes", height: 61.0, draw: event_routes::draw },
+    Figure { name: "bill-bars", height: 42.0, draw: bill_bars::draw },
+    Figure { name: "move-rhythms", height: 63.0, draw: move_rhythms::draw },
+    Figure { name: "gateway-cache", height: 49.0, draw: gateway_cache::draw },
+    Figure { name: "volume-copies", height: 48.0, draw: volume_copies::draw },
+    Figure { name: "gateway-write", height: 63.0, draw: gateway_write::draw },
+    Figure { name: "datasync-runs", height: 46.0, draw: datasync_runs::draw },
+    Figure { name: "wire-or-road", height: 61.0, draw: wire_or_road::draw },
 ];
 
 /// The widest that a figure is drawn.

@@ -3,7 +3,7 @@
 use skylab_cloud::{
     bill::{self, Usd},
     ident::Region,
-    s3::{SMALL_BYTES, Speed, StorageClass},
+    s3::{MAX_PART_NUMBER, MAX_SINGLE_BYTES, MIN_PART_BYTES, SMALL_BYTES, Speed, StorageClass},
 };
 
 use crate::i18n::format;
@@ -40,16 +40,33 @@ fn number(token: &str) -> Option<String> {
         "get-1000" => price(StorageClass::named(first)?.get_usage(), ""),
         "min-days" => Some(StorageClass::named(first)?.min_days().to_string()),
         "min-kb" => StorageClass::named(first).map(|_| (SMALL_BYTES >> 10).to_string()),
-        "month-cost" => {
-            let gigabytes: i128 = second.strip_suffix("GB")?.parse().ok()?;
-            let each = unit(storage(StorageClass::named(first)?), "")?;
-            Some(format::usd(each.nanos() * gigabytes / 1_000))
-        }
+        "month-cost" | "put-cost" | "get-cost" => Some(format::usd(cost_micros(token)?)),
+        "put-max-gib" => Some((MAX_SINGLE_BYTES >> 30).to_string()),
+        "part-min-mib" => Some((MIN_PART_BYTES >> 20).to_string()),
+        "parts-max" => Some(format::count(MAX_PART_NUMBER)),
         "retrieval-gb" => retrieval(StorageClass::named(first)?, second),
         "restore-hours" => Some((restore_minutes(StorageClass::named(first)?, second)? / 60).to_string()),
         "restore-minutes" => Some(restore_minutes(StorageClass::named(first)?, second)?.to_string()),
         _ => None,
     }
+}
+
+/// What a token for a sum stands for, in millionths of a dollar: a month of GB in a class, or that many requests to it.
+pub fn cost_micros(token: &str) -> Option<i128> {
+    let (name, argument) = token.split_once(':')?;
+    let (class, many) = argument.split_once('/')?;
+    let class = StorageClass::named(class)?;
+    if name == "month-cost" {
+        let gigabytes: i128 = many.strip_suffix("GB")?.parse().ok()?;
+        return Some(unit(storage(class), "")?.nanos() * gigabytes / 1_000);
+    }
+    let usage = match name {
+        "put-cost" => class.put_usage(),
+        "get-cost" => class.get_usage(),
+        _ => return None,
+    };
+    let requests: i128 = many.parse().ok()?;
+    Some(unit(usage, "")?.nanos() * requests / 1_000 / 1_000)
 }
 
 fn storage(class: StorageClass) -> &'static str {
@@ -94,6 +111,11 @@ mod tests {
             ("restore-hours:DEEP_ARCHIVE/Bulk", "48"),
             ("restore-minutes:GLACIER/Expedited", "3"),
             ("monitor-1000", "0.0025\u{a0}USD"),
+            ("put-cost:STANDARD/2000000", "9.00\u{a0}USD"),
+            ("get-cost:STANDARD/10000000", "3.50\u{a0}USD"),
+            ("put-max-gib", "5"),
+            ("part-min-mib", "5"),
+            ("parts-max", "10,000"),
         ] {
             assert_eq!(fill(&format!("a {{{token}}} b")), format!("a {number} b"));
         }
@@ -101,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_is_no_token_stays() {
-        for text in ["{", "a } b", "{nothing}", "{gb-month:GOLD}", "{month-cost:STANDARD/many}"] {
+        for text in ["{", "a } b", "{nothing}", "{gb-month:GOLD}", "{month-cost:STANDARD/many}", "{put-cost:STANDARD/3GB}"] {
             assert_eq!(fill(text), text);
         }
     }

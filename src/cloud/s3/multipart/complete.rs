@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Least size of every part but the last (S3 User Guide, multipart upload limits).
-const MIN_PART_BYTES: u64 = 5 << 20;
+pub const MIN_PART_BYTES: u64 = 5 << 20;
 
 /// Makes an object of the parts of an upload.
 #[skip_serializing_none]

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Part numbers are from 1 to this one.
-const MAX_PART_NUMBER: i64 = 10_000;
+pub const MAX_PART_NUMBER: i64 = 10_000;
 
 /// Uploads a part.
 #[skip_serializing_none]
