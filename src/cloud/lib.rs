@@ -16,6 +16,7 @@ pub mod policy;
 pub mod usage;
 pub mod world;
 
+pub mod iam;
 pub mod s3;
 pub mod sqs;
 pub mod sts;
@@ -157,6 +158,7 @@ macro_rules! services {
 }
 
 services! {
+    "iam" iam: Iam,
     "s3" s3: S3,
     "sqs" sqs: Sqs,
     "sts" sts: Sts,
