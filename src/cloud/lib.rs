@@ -17,6 +17,7 @@ pub mod policy;
 pub mod usage;
 pub mod world;
 
+pub mod iam;
 pub mod s3;
 pub mod sqs;
 pub mod sts;
@@ -158,6 +159,7 @@ macro_rules! services {
 }
 
 services! {
+    "iam" iam: Iam,
     "s3" s3: S3,
     "sqs" sqs: Sqs,
     "sts" sts: Sts,

@@ -10,8 +10,10 @@ pub enum Actor {
     /// The account's administrator.
     #[default]
     Admin,
-    /// `--profile NAME`: `partner`, `other`, or an IAM user.
+    /// `--profile NAME`: `partner`, `other`, `root`, or an IAM user.
     Profile(String),
+    /// Whoever holds this access key.
+    Key(String),
     /// `--no-sign-request`.
     Anonymous,
 }
@@ -57,6 +59,16 @@ pub trait Cloud {
 
     /// Lets simulated time pass while a command waits.
     fn advance(&mut self, millis: i64);
+
+    /// True if an access key is somebody's and has not ended.
+    fn knows_key(&self, _key: &str) -> bool {
+        false
+    }
+
+    /// The simulated moment, in seconds since 1970.
+    fn now_secs(&self) -> i64 {
+        0
+    }
 
     /// Runs a `sim` command and answers JSON.
     fn sim(&mut self, region: &str, command: &SimCommand) -> Result<Value, Failure>;

@@ -14,6 +14,7 @@ use crate::{
     lex::Word,
     options::{self, Extra, Kind, Options},
     paging::Page,
+    profile::Configure,
     s3::S3Command,
     sim::{self, SimCommand},
     values::Reader,
@@ -28,6 +29,8 @@ pub enum Command {
     Wait(Box<WaitCommand>),
     /// `aws s3 …`
     S3(Box<S3Command>),
+    /// `aws configure …`
+    Configure(Configure),
     /// `sim …`
     Sim(SimCommand),
     /// Help and version: text that is there already.
@@ -92,6 +95,10 @@ fn aws(words: &[String], cloud: &dyn Cloud, files: &dyn Files) -> Result<Command
                 .map(|command| command.map_or_else(|| Command::Text(help::s3()), |it| Command::S3(Box::new(it))));
         }
         _ => {}
+    }
+    if service_name == "configure" {
+        let words: Vec<&str> = tokens.iter().map(|token| token.word()).collect();
+        return Configure::parse(&words, globals.profile.as_deref()).map(Command::Configure);
     }
     let service = service(service_name)?;
     let Some(name) = next_plain(&mut tokens) else { return Err(missing("operation", &tokens)) };
@@ -170,7 +177,7 @@ fn service(name: &str) -> Result<&'static Service, Failure> {
     if known.is_some() {
         return Err(Failure::not_modelled(format!("AWS has the service {name}; Skylab does not model it.")));
     }
-    if matches!(name, "configure" | "login" | "sso" | "history") {
+    if matches!(name, "login" | "sso" | "history") {
         let what =
             format!("aws {name} sets up the CLI; Skylab needs no set-up: choose the caller with --profile and the place with --region.");
         return Err(Failure::not_modelled(what));

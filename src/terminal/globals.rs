@@ -2,7 +2,6 @@
 
 use crate::{
     args::{self, Token},
-    cloud::Actor,
     failure::Failure,
     format::Output,
     query::Query,
@@ -138,15 +137,6 @@ fn find(name: &str) -> Result<Option<(&'static str, Effect)>, Failure> {
 }
 
 impl Globals {
-    /// Who calls.
-    pub fn actor(&self) -> Actor {
-        match &self.profile {
-            _ if self.anonymous => Actor::Anonymous,
-            Some(profile) if profile != "default" => Actor::Profile(profile.clone()),
-            _ => Actor::Admin,
-        }
-    }
-
     fn set(&mut self, name: &'static str, effect: Effect, value: &str) -> Result<(), Failure> {
         if let Effect::Refused(why) | Effect::RefusedFlag(why) = effect {
             return Err(Failure::not_modelled(format!("--{name} is not supported: {why}")));

@@ -14,6 +14,7 @@ pub mod json;
 pub mod lex;
 pub mod options;
 pub mod paging;
+pub mod profile;
 pub mod query;
 pub mod s3;
 pub mod script;

@@ -9,14 +9,22 @@ pub const HIDDEN: &str = "***";
 
 /// Options whose values are secrets.
 fn is_secret_option(name: &str) -> bool {
+    // `aws configure set profile.x.aws_secret_access_key …` has no dashes
+    let setting = name.rsplit('.').next().unwrap_or(name);
     name.ends_with("password")
+        || matches!(setting, "aws_secret_access_key" | "aws_session_token")
         || matches!(name, "--secret-string" | "--secret-binary" | "--auth-token" | "--sse-customer-key" | "--sse-c-key")
 }
 
 /// The line with the values of secret options hidden.
 pub fn hide_in_line(line: &str, words: &[Word]) -> String {
     let shown = line.trim();
-    if !shown.contains("password") && !shown.contains("secret") && !shown.contains("-key") && !shown.contains("token") {
+    if !shown.contains("password")
+        && !shown.contains("_key")
+        && !shown.contains("secret")
+        && !shown.contains("-key")
+        && !shown.contains("token")
+    {
         return shown.to_owned();
     }
     let mut hidden = String::with_capacity(line.len());
@@ -81,6 +89,7 @@ mod tests {
             ("P=$(aws x --secret-string \"a\")", "P=$(aws x --secret-string ***)"),
             ("aws s3api get-object --key password", "aws s3api get-object --key password"),
             ("aws x --master-user-password", "aws x --master-user-password"),
+            ("aws configure set aws_secret_access_key s3cret --profile kim", "aws configure set aws_secret_access_key *** --profile kim"),
             ("aws x --a-password=x$V", "aws x --a-password=******"),
         ] {
             let words = match lex(line, &Vars::from([("V".to_owned(), "1 --a-password=2".to_owned())])) {

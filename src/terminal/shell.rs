@@ -5,19 +5,19 @@ use serde_json::{Map, Value};
 use skylab_cloud::body::Body;
 
 use crate::{
-    cloud::{Cloud, Endpoint},
+    cloud::{Actor, Cloud, Endpoint},
     command::{self, ApiCommand, Command, WaitCommand},
     failure::Failure,
     files::Files,
     format::{self, Answer, Output, PIPE_COLUMNS},
     globals::Globals,
     lex::{self, LexError, Line, Vars, Word},
-    paging, secrets,
+    paging, profile, secrets,
     step::{Printed, Step},
     wait,
 };
 
-/// Where lines are run: its variables live as long as it does.
+/// Where lines are run: its variables, and what `aws configure` set, live as long as it does.
 #[derive(Clone, Debug)]
 pub struct Shell {
     vars: Vars,
@@ -104,7 +104,7 @@ impl Shell {
         ran
     }
 
-    fn run(&self, cloud: &mut dyn Cloud, files: &mut dyn Files, words: Vec<Word>) -> Ran {
+    fn run(&mut self, cloud: &mut dyn Cloud, files: &mut dyn Files, words: Vec<Word>) -> Ran {
         let command = match command::parse(words, cloud, files) {
             Ok(command) => command,
             Err(failure) => return Err(failure).into(),
@@ -112,8 +112,12 @@ impl Shell {
         match command {
             Command::Api(command) => self.api(cloud, files, *command).into(),
             Command::Wait(command) => self.wait(cloud, &command).into(),
+            Command::Configure(command) => command.run(&mut self.vars).into(),
             Command::S3(command) => {
-                let actor = command.globals.actor();
+                let actor = match self.actor(cloud, &command.globals) {
+                    Ok(actor) => actor,
+                    Err(failure) => return Err(failure).into(),
+                };
                 let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&command.globals) };
                 command.run(&mut endpoint, files)
             }
@@ -122,20 +126,31 @@ impl Shell {
         }
     }
 
+    /// Where a command calls: as it says, else as its profile says.
     fn region<'a>(&'a self, globals: &'a Globals) -> &'a str {
-        globals.region.as_deref().unwrap_or(&self.region)
+        let of_profile = || profile::region(&self.vars, globals.profile.as_deref());
+        globals.region.as_deref().or_else(of_profile).unwrap_or(&self.region)
     }
 
-    fn wait(&self, cloud: &mut dyn Cloud, command: &WaitCommand) -> Result<Printed, Failure> {
-        let actor = command.globals.actor();
+    /// Who calls; a profile with a role assumes it first.
+    fn actor(&mut self, cloud: &mut dyn Cloud, globals: &Globals) -> Result<Actor, Failure> {
+        if globals.anonymous {
+            return Ok(Actor::Anonymous);
+        }
+        let region = self.region(globals).to_owned();
+        profile::actor(&mut self.vars, cloud, &region, globals.profile.as_deref())
+    }
+
+    fn wait(&mut self, cloud: &mut dyn Cloud, command: &WaitCommand) -> Result<Printed, Failure> {
+        let actor = self.actor(cloud, &command.globals)?;
         let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&command.globals) };
         wait::wait(&mut endpoint, command.service, command.waiter, &command.params)?;
         Ok(Printed::Nothing)
     }
 
-    fn api(&self, cloud: &mut dyn Cloud, files: &mut dyn Files, command: ApiCommand) -> Result<Printed, Failure> {
+    fn api(&mut self, cloud: &mut dyn Cloud, files: &mut dyn Files, command: ApiCommand) -> Result<Printed, Failure> {
         let ApiCommand { service, operation, params, outfile, page, globals } = command;
-        let actor = globals.actor();
+        let actor = self.actor(cloud, &globals)?;
         let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&globals) };
         let answer = match (&operation.paging, page) {
             (Some(paging), Some(page)) => paging::collect(&mut endpoint, service, operation, paging, &page, params),

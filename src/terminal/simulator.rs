@@ -26,7 +26,7 @@ const MONTH_DAYS: i64 = 30;
 
 impl Cloud for Sandbox {
     fn call(&mut self, actor: &Actor, region: &str, service: &str, operation: &str, params: Value) -> Result<Value, CallError> {
-        let origin = Origin { caller: caller(actor).map_err(CallError::Failed)?, region: region_named(region).map_err(CallError::Failed)? };
+        let origin = Origin { caller: caller(self, actor, operation)?, region: region_named(region).map_err(CallError::Failed)? };
         let request = Request::parse(service, operation, params).map_err(|why| CallError::Failed(not_modelled(service, operation, why)))?;
         Self::call(self, &origin, request).map_err(|error| CallError::Refused {
             code: error.code.into_owned(),
@@ -37,6 +37,15 @@ impl Cloud for Sandbox {
 
     fn advance(&mut self, millis: i64) {
         Self::advance(self, millis);
+    }
+
+    fn knows_key(&self, key: &str) -> bool {
+        let (world, now) = (self.world(), self.now());
+        world.sts.session(key).map_or_else(|| world.iam.user_of_key(key).is_some(), |session| session.expires() > now)
+    }
+
+    fn now_secs(&self) -> i64 {
+        self.now().millis().div_euclid(1_000)
     }
 
     fn sim(&mut self, region: &str, command: &SimCommand) -> Result<Value, Failure> {
@@ -80,21 +89,32 @@ fn later(command: &str, what: &str) -> Failure {
     Failure::not_modelled(format!("sim {command}: Skylab does not model {what} yet."))
 }
 
-fn caller(actor: &Actor) -> Result<Caller, Failure> {
-    match actor {
-        Actor::Admin => Ok(Caller::admin(AccountId::OWN)),
-        Actor::Anonymous => Ok(Caller::Anonymous),
-        Actor::Profile(name) => match name.as_str() {
-            "default" => Ok(Caller::admin(AccountId::OWN)),
-            "partner" => Ok(Caller::admin(AccountId::PARTNER)),
-            "other" => Ok(Caller::admin(AccountId::OTHER)),
-            _ => Err(Failure::general(
-                "ProfileNotFound",
-                format!(
-                    "The config profile ({name}) could not be found. There are default, partner and other, each an account's administrator."
-                ),
-            )),
-        },
+/// Who stands behind a profile or a key, as the world is now. A name that the account gave to a user of its own is a profile as well.
+fn caller(sandbox: &Sandbox, actor: &Actor, operation: &str) -> Result<Caller, CallError> {
+    let world = sandbox.world();
+    let name = match actor {
+        Actor::Admin => return Ok(Caller::admin(AccountId::OWN)),
+        Actor::Anonymous => return Ok(Caller::Anonymous),
+        Actor::Key(key) => {
+            let session = world.sts.session(key).map(|session| session.caller(key));
+            let unknown = || CallError::Refused {
+                code: "InvalidClientTokenId".to_owned(),
+                message: "The security token included in the request is invalid.".to_owned(),
+                status: 403,
+            };
+            return session.or_else(|| world.iam.user_of_key(key)).ok_or_else(unknown);
+        }
+        Actor::Profile(name) => name,
+    };
+    match name.as_str() {
+        "default" => Ok(Caller::admin(AccountId::OWN)),
+        "partner" => Ok(Caller::admin(AccountId::PARTNER)),
+        "other" => Ok(Caller::admin(AccountId::OTHER)),
+        "root" => Ok(Caller::Root { account: AccountId::OWN }),
+        name => world.iam.user_named(AccountId::OWN, name).ok_or_else(|| {
+            let what = "There are default, partner and other (each an account's administrator), root (the root user of the account), every IAM user of the account, and what aws configure set up.";
+            CallError::Failed(Failure::general("ProfileNotFound", format!("The config profile ({name}) could not be found. {what}")).of(operation))
+        }),
     }
 }
 

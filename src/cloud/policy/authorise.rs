@@ -1,14 +1,13 @@
 //! The kernel's side: puts a need, its caller and what the services tell of the resource together, and lets the evaluation decide.
 
-use std::{cell::LazyCell, sync::LazyLock};
+use std::cell::LazyCell;
 
 use super::{
     arn,
     context::Context,
     denial::Denial,
-    document::Document,
     evaluate::{Asked, Notes, decide},
-    identity::{Attached, Holder, Identity, Label, PolicyKind},
+    identity::Identity,
     resource::{Question, Resource},
     trace::{Reason, Rule, Step, Trace, Verdict},
 };
@@ -44,11 +43,14 @@ impl World {
         let identity = identity.unwrap_or_else(|| Identity::plain(&origin.caller));
         let side = Side { origin, need, arn: &arn, identity: &identity, now: self.now(), kept };
         let question = Question { origin, need, arn: &arn };
-        if need.open_to_all {
-            return side.by_rule(Ok(Rule::Open), traces);
-        }
         if !known {
             return side.by_rule(Err((Reason::UnknownCaller, Rule::UnknownCaller)), traces);
+        }
+        if identity.expired {
+            return side.by_rule(Err((Reason::Expired, Rule::Expired)), traces);
+        }
+        if need.open_to_all {
+            return side.by_rule(Ok(Rule::Open), traces);
         }
         let told = if need.new_resource { None } else { self.resources(&question) };
         let account = origin.caller.account();
@@ -63,21 +65,9 @@ impl World {
     pub fn identity_of<'a>(&'a self, caller: &'a Caller) -> Option<Identity<'a>> {
         match caller {
             Caller::Root { .. } | Caller::Service { .. } | Caller::Anonymous => Some(Identity::plain(caller)),
-            Caller::User { .. } | Caller::Role { .. } => self.identity(caller).or_else(|| administrator(caller)),
+            Caller::User { .. } | Caller::Role { .. } => self.identity(caller),
         }
     }
-}
-
-/// The administrator's only policy, until IAM keeps users.
-static ADMINISTRATOR: LazyLock<Option<Document>> =
-    LazyLock::new(|| Document::read(r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}"#).ok());
-
-fn administrator(caller: &Caller) -> Option<Identity<'_>> {
-    let document = ADMINISTRATOR.as_ref()?;
-    let holder = Holder::User("admin".into());
-    let label = Label { kind: PolicyKind::Identity, holder, name: "AdministratorAccess".into(), arn: None };
-    let is_admin = matches!(caller, Caller::User { name, .. } if name == "admin");
-    is_admin.then(|| Identity { policies: vec![Attached { label, document }], ..Identity::plain(caller) })
 }
 
 /// A resource that no service tells anything of: its account's, as its ARN says, else the caller's.

@@ -152,6 +152,11 @@ impl Condition {
         Self { written: written.to_owned(), operator, key: key.to_owned(), values, patterns }
     }
 
+    /// The keys of the variables in its values.
+    pub fn variables(&self) -> impl Iterator<Item = &str> {
+        self.patterns.iter().flat_map(Pattern::variables)
+    }
+
     /// True if the condition holds.
     pub fn holds(&self, keys: &dyn Keys) -> bool {
         let have = keys.values(&self.key).filter(|values| !values.is_empty());

@@ -36,7 +36,7 @@ impl Denial {
                 format!(" with an explicit deny in {article} {}", kind.wording())
             }
             Reason::NotAllowed(kind) => format!(" because no {} allows the {} action", kind.wording(), self.action),
-            Reason::Cut(_) | Reason::Anonymous | Reason::UnknownCaller => String::new(),
+            Reason::Cut(_) | Reason::Anonymous | Reason::UnknownCaller | Reason::Expired => String::new(),
         }
     }
 
@@ -45,6 +45,7 @@ impl Denial {
         match self.reason {
             _ if self.head => ApiError::new(403, "403", "Forbidden"),
             Reason::UnknownCaller => ApiError::new(403, "InvalidClientTokenId", "The security token included in the request is invalid."),
+            Reason::Expired => ApiError::new(403, "ExpiredToken", "The security token included in the request is expired"),
             Reason::Anonymous => ApiError::new(403, "MissingAuthenticationToken", "Request is missing Authentication Token"),
             _ => ApiError::new(403, code, self.message("")),
         }

@@ -124,6 +124,21 @@ fn cut(resource: &Resource<'_>, notes: &mut Notes) -> Option<&'static str> {
 }
 
 impl Asked<'_> {
+    /// How closely a statement of a policy of that kind names the caller, if it matches.
+    pub fn statement(&self, statement: &Statement, kind: PolicyKind) -> Option<Naming> {
+        self.matches(statement, kind == PolicyKind::Resource).ok()
+    }
+
+    /// True if the statement is about this action on this resource, whoever asks and under whatever conditions; or might be,
+    /// if a variable had a value.
+    pub fn is_about(&self, statement: &Statement) -> bool {
+        let open = |statement: &Statement| {
+            let mut written = statement.resources.iter().flat_map(|listed| &listed.values);
+            written.any(|it| !it.pattern.is_anything() && it.pattern.filled(self.keys).is_none())
+        };
+        self.is_about_action(statement) && (self.is_about_resource(statement, true) || open(statement))
+    }
+
     /// The kind of policy that denies, if one does.
     fn denied(&self, resource: &Resource<'_>, notes: &mut Notes) -> Option<PolicyKind> {
         let identity = self.identity;
@@ -204,21 +219,28 @@ impl Asked<'_> {
             Some(principals) => self.named(principals, statement.effect).ok_or(Miss::Principal)?,
             None => return Err(Miss::Principal),
         };
-        let Some(actions) = &statement.actions else { return Err(Miss::Action) };
-        if actions.values.iter().any(|it| it.pattern.matches_in_any_case(self.action)) == actions.not {
+        if !self.is_about_action(statement) {
             return Err(Miss::Action);
         }
-        let fits = match &statement.resources {
-            Some(resources) if resources.not => self.is_none_of(resources),
-            Some(resources) => resources.values.iter().any(|it| arn::resource_matches(&it.pattern, self.resource, self.keys)),
-            None => on_resource, // a trust policy has none: it is about its role
-        };
-        if !fits {
+        if !self.is_about_resource(statement, on_resource) {
             return Err(Miss::Resource);
         }
         match statement.conditions.iter().find(|condition| !condition.holds(self.keys)) {
             Some(condition) => Err(Miss::Condition(condition)),
             None => Ok(naming),
+        }
+    }
+
+    fn is_about_action(&self, statement: &Statement) -> bool {
+        let Some(actions) = &statement.actions else { return false };
+        actions.values.iter().any(|it| it.pattern.matches_in_any_case(self.action)) != actions.not
+    }
+
+    fn is_about_resource(&self, statement: &Statement, on_resource: bool) -> bool {
+        match &statement.resources {
+            Some(resources) if resources.not => self.is_none_of(resources),
+            Some(resources) => resources.values.iter().any(|it| arn::resource_matches(&it.pattern, self.resource, self.keys)),
+            None => on_resource, // a trust policy has none: it is about its role
         }
     }
 

@@ -110,6 +110,8 @@ pub struct Identity<'a> {
     pub session: Vec<Attached<'a>>,
     /// When its temporary credentials were made.
     pub issued: Option<SimTime>,
+    /// Its temporary credentials have ended.
+    pub expired: bool,
 }
 
 impl Identity<'_> {

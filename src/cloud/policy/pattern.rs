@@ -98,6 +98,11 @@ impl Pattern {
         Some(atoms)
     }
 
+    /// The keys of its variables.
+    pub fn variables(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter_map(|piece| if let Piece::Variable { key, .. } = piece { Some(key.as_str()) } else { None })
+    }
+
     /// True if the text matches.
     pub fn matches(&self, text: &str, context: &dyn Keys) -> bool {
         self.is_anything() || self.filled(context).is_some_and(|atoms| matches(&atoms, text, false))

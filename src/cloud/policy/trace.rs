@@ -51,6 +51,8 @@ pub enum Reason {
     Anonymous,
     /// The credentials are nobody's any more.
     UnknownCaller,
+    /// The temporary credentials have ended.
+    Expired,
 }
 
 /// The steps of an evaluation, in order.
@@ -138,6 +140,8 @@ pub enum Rule {
     Anonymous,
     /// The credentials are nobody's any more.
     UnknownCaller,
+    /// The temporary credentials have ended.
+    Expired,
     /// No policy of that kind allows.
     NotAllowed(PolicyKind),
     /// Everything that must allow does.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{access, bucket::Owner};
+use super::{access, bucket::Owner, guard};
 use crate::{
     api::{ApiError, Fidelity, Need, Operation, Read, View},
     ident::AccountId,
@@ -65,7 +65,7 @@ impl Operation for GetObjectAcl {
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersionAcl" } else { "s3:GetObjectAcl" };
-        access::need_object(action, &self.bucket, &self.key)
+        guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 

@@ -11,7 +11,7 @@ use serde_with::skip_serializing_none;
 use super::{
     StorageClass, access, checksum,
     copy::shown_checksum,
-    errors,
+    errors, guard,
     list::{limit, some},
     version::{Content, Version},
 };
@@ -86,7 +86,7 @@ impl Operation for GetObjectAttributes {
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersionAttributes" } else { "s3:GetObjectAttributes" };
-        access::need_object(action, &self.bucket, &self.key)
+        guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 

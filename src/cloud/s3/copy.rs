@@ -13,7 +13,7 @@ use serde_with::skip_serializing_none;
 pub(super) use source::{Conditions, Source};
 
 use super::{
-    access, checksum, errors,
+    access, checksum, errors, guard,
     put::{self, MAX_SINGLE_BYTES},
     restore::Restore,
     tagging,
@@ -90,12 +90,14 @@ impl Operation for CopyObject {
     const FIDELITY: Fidelity = Fidelity::Simplified("encryption is SSE-S3 only; Object Lock headers wait for Object Lock");
 
     fn needs(&self) -> Need {
-        access::need_object("s3:PutObject", &self.bucket, &self.key)
+        let tags = guard::header_tags(self.tagging.as_ref().filter(|_| self.tagging_directive.as_deref() == Some("REPLACE")));
+        let need = access::need_object("s3:PutObject", &self.bucket, &self.key)
             .with("s3:x-amz-copy-source", Some(&self.copy_source))
             .with("s3:x-amz-metadata-directive", self.metadata_directive.as_ref())
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
             .with("s3:x-amz-acl", self.acl.as_ref())
-            .with("s3:if-none-match", self.if_none_match.as_ref())
+            .with("s3:if-none-match", self.if_none_match.as_ref());
+        guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
     }
 }
 

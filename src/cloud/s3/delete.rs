@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access, errors,
+    access, errors, guard,
     put::same_etag,
     version::{self, Kind, Version},
     versioning::Versioning,
@@ -45,7 +45,7 @@ impl Operation for DeleteObject {
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:DeleteObjectVersion" } else { "s3:DeleteObject" };
-        access::need_object(action, &self.bucket, &self.key)
+        guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 
@@ -187,9 +187,15 @@ impl Operation for DeleteObjects {
     type Output = DeleteObjectsOutput;
     const FIDELITY: Fidelity = <DeleteObject as Operation>::FIDELITY;
 
+    /// Each key is a need of its own, and a key that may not be deleted an error of its own.
     fn needs(&self) -> Need {
-        access::need_bucket("s3:DeleteObject", &self.bucket)
+        access::need_bucket("s3:DeleteObject", &self.bucket).open_to_all()
     }
+}
+
+fn need_of(bucket: &str, object: &ObjectIdentifier) -> Need {
+    let action = if object.version_id.is_some() { "s3:DeleteObjectVersion" } else { "s3:DeleteObject" };
+    guard::of_version(access::need_object(action, bucket, &object.key), object.version_id.as_ref())
 }
 
 impl Write for DeleteObjects {
@@ -200,8 +206,10 @@ impl Write for DeleteObjects {
             return Err(errors::malformed_xml());
         }
         let (mut deleted, mut failed) = (Vec::new(), Vec::new());
-        for ObjectIdentifier { key, version_id, etag } in self.delete.objects {
-            match delete(cx, &self.bucket, &key, version_id.as_deref(), etag.as_deref()) {
+        for object in self.delete.objects {
+            let allowed = cx.world.check(cx.origin, &need_of(&self.bucket, &object)).map_err(|denial| guard::denied(&denial));
+            let ObjectIdentifier { key, version_id, etag } = object;
+            match allowed.and_then(|()| delete(cx, &self.bucket, &key, version_id.as_deref(), etag.as_deref())) {
                 Ok(output) => deleted.push(told(key, version_id, output)),
                 Err(error) => {
                     // what DeleteObject calls an invalid version id is here, among others, a version that is not there

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    StorageClass, access, errors,
+    StorageClass, access, errors, guard,
     put::{expiration_header, same_etag},
     version::{Object, Version},
     zones,
@@ -74,7 +74,7 @@ impl Operation for GetObject {
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
-        access::need_object(action, &self.bucket, &self.key)
+        guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 
@@ -191,7 +191,7 @@ impl Write for GetObject {
         }
         let usage_type = class.as_ref().map_or(StorageClass::Standard, |(_, class, _)| *class).get_usage();
         access::bill_request(cx, &self.bucket, usage_type);
-        let output = self.answer(cx.world, true)?;
+        let output = self.answer(cx.world, true).map_err(|error| guard::veiled(cx.world, cx.origin, &self.bucket, error))?;
         let (index, class, tiered) = class?;
         if tiered {
             let now = cx.now();
@@ -230,7 +230,8 @@ impl Read for HeadObject {
             let class = get.find(cx.world).map_or(StorageClass::Standard, |(_, _, object)| object.class);
             cx.count(bucket.place().key(class.get_usage(), ""), 1);
         }
-        get.answer(cx.world, false).map_err(|error| errors::without_body(&error))
+        let veiled = |error: ApiError| guard::veiled(cx.world, cx.origin, &get.bucket, errors::without_body(&error));
+        get.answer(cx.world, false).map_err(veiled)
     }
 }
 

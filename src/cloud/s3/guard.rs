@@ -1,9 +1,11 @@
 //! What hangs on buckets and objects, told to the kernel: whose they are, the condition keys that they bring, and how S3 words a refusal.
 
-use super::{access, bucket::Bucket, errors};
+use std::collections::BTreeMap;
+
+use super::{access, bucket::Bucket, errors, tagging};
 use crate::{
     World,
-    api::ApiError,
+    api::{ApiError, Need, Origin},
     policy::{Context, Denial, Question, Reason, Resource},
 };
 
@@ -40,11 +42,48 @@ fn add_object_tags(world: &World, bucket: &Bucket, key: &str, question: &Questio
     }
 }
 
+/// A key that is not there is told only to whoever may list the bucket; to others access is denied
+/// (S3 API Reference, GetObject, permissions).
+pub(super) fn veiled(world: &World, origin: &Origin, bucket: &str, error: ApiError) -> ApiError {
+    if error != errors::no_such_key() && error != errors::head_not_found() {
+        return error;
+    }
+    let list = access::need_bucket("s3:ListBucket", bucket);
+    let list = if error == errors::head_not_found() { list.head() } else { list };
+    world.check(origin, &list).map_or_else(|denial| denied(&denial), |()| error)
+}
+
+/// A need with the version that is meant.
+pub(super) fn of_version(need: Need, version_id: Option<&String>) -> Need {
+    need.with("s3:VersionId", version_id)
+}
+
+/// A need with the tags that the object shall have, which is a need of its own.
+pub(super) fn with_tags<'a>(need: Need, bucket: &str, key: &str, tags: impl IntoIterator<Item = (&'a str, &'a str)>) -> Need {
+    let tags: Vec<_> = tags.into_iter().collect();
+    if tags.is_empty() {
+        return need;
+    }
+    with_tag_keys(need, &tags).and(with_tag_keys(access::need_object("s3:PutObjectTagging", bucket, key), &tags))
+}
+
+/// The condition keys of tags in a request.
+pub(super) fn with_tag_keys(need: Need, tags: &[(&str, &str)]) -> Need {
+    let need = tags.iter().fold(need, |need, (key, value)| need.with(format!("s3:RequestObjectTag/{key}"), Some(value)));
+    need.with_all("s3:RequestObjectTagKeys", tags.iter().map(|(key, _)| (*key).to_owned()).collect())
+}
+
+/// The tags of an `x-amz-tagging` header, if they can be read; what cannot is refused later.
+pub(super) fn header_tags(header: Option<&String>) -> BTreeMap<String, String> {
+    header.and_then(|header| tagging::parse_header(header).ok()).unwrap_or_default()
+}
+
 /// Within an account S3 says what is lacking; to others, and to nobody, only that access is denied.
 pub(super) fn denied(denial: &Denial) -> ApiError {
     match denial.reason {
         _ if denial.head => denial.error("AccessDenied"),
         Reason::UnknownCaller => errors::invalid_access_key(),
+        Reason::Expired => ApiError::new(400, "ExpiredToken", "The provided token has expired."),
         Reason::Explicit(_) | Reason::NotAllowed(_) if denial.same_account => ApiError::new(403, "AccessDenied", denial.message("\"")),
         _ => errors::access_denied(),
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access, checksum, errors, keys, lifecycle, tagging,
+    access, checksum, errors, guard, keys, lifecycle, tagging,
     version::{self, About, Content, Kind, Object, Version},
     versioning::Versioning,
     zones,
@@ -136,10 +136,12 @@ impl Operation for PutObject {
         Fidelity::Simplified("encryption is SSE-S3 only; real contents over 64 MiB are refused; Object Lock headers wait for Object Lock");
 
     fn needs(&self) -> Need {
-        access::need_object("s3:PutObject", &self.bucket, &self.key)
+        let tags = guard::header_tags(self.tagging.as_ref());
+        let need = access::need_object("s3:PutObject", &self.bucket, &self.key)
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
             .with("s3:x-amz-acl", self.acl.as_ref())
-            .with("s3:if-none-match", self.if_none_match.as_ref())
+            .with("s3:if-none-match", self.if_none_match.as_ref());
+        guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
     }
 }
 

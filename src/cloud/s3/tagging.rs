@@ -12,7 +12,7 @@ use serde_with::skip_serializing_none;
 
 pub use bucket::{DeleteBucketTagging, GetBucketTagging, PutBucketTagging};
 
-use super::{access, errors, lifecycle::Tag, version::Version};
+use super::{access, errors, guard, lifecycle::Tag, version::Version};
 use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Read, View, Write},
@@ -62,7 +62,9 @@ impl Operation for PutObjectTagging {
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:PutObjectVersionTagging" } else { "s3:PutObjectTagging" };
-        access::need_object(action, &self.bucket, &self.key)
+        let tags: Vec<_> = self.tagging.tag_set.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())).collect();
+        let need = guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref());
+        guard::with_tag_keys(need, &tags)
     }
 }
 
@@ -105,7 +107,7 @@ impl Operation for GetObjectTagging {
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersionTagging" } else { "s3:GetObjectTagging" };
-        access::need_object(action, &self.bucket, &self.key)
+        guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 
@@ -144,7 +146,7 @@ impl Operation for DeleteObjectTagging {
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:DeleteObjectVersionTagging" } else { "s3:DeleteObjectTagging" };
-        access::need_object(action, &self.bucket, &self.key)
+        guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 

@@ -1,81 +1,47 @@
-//! AWS STS: who am I? Not simulated: assuming roles, session tokens and federation.
+//! AWS Security Token Service: who am I, and may I be somebody else for a while?
+//!
+//! Simulated: `get-caller-identity` for every caller, `assume-role` with trust policies, external ids, session policies and tags, role
+//! chaining, and the end of sessions. Not simulated: web identity, SAML and federated users, session tokens of users, MFA, and the
+//! encoding of authorization messages. Requests are not signed: an access key's id alone says whose session it is.
+
+mod assume;
+mod session;
+mod whoami;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{ApiError, Need, Operation, Read, View},
+    api::ApiError,
+    policy::{Denial, Reason},
     world::Service,
 };
 
+pub use assume::{AssumeRole, PolicyDescriptor, SessionTag};
+pub use session::{Session, within};
+pub use whoami::{GetAccessKeyInfo, GetCallerIdentity};
+
 crate::operations! { "sts", Sts;
-    writes: [];
-    reads: [GetCallerIdentity];
+    writes: [AssumeRole];
+    reads: [GetAccessKeyInfo, GetCallerIdentity];
 }
 
-/// STS keeps nothing.
+/// The sessions that were begun and are not long over, by access key.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Sts;
-
-impl Service for Sts {}
-
-/// Says who the caller is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GetCallerIdentity {}
-
-/// What GetCallerIdentity answers.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct GetCallerIdentityOutput {
-    user_id: String,
-    account: String,
-    arn: String,
+pub struct Sts {
+    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    sessions: std::collections::BTreeMap<String, Session>,
 }
 
-impl Operation for GetCallerIdentity {
-    type Output = GetCallerIdentityOutput;
-
-    fn needs(&self) -> Need {
-        Need::action("sts:GetCallerIdentity").open_to_all()
-    }
-}
-
-impl Read for GetCallerIdentity {
-    fn read(self, cx: &mut View<'_>) -> Result<GetCallerIdentityOutput, ApiError> {
-        let caller = &cx.origin.caller;
-        let (Some(account), Some(identity)) = (caller.account(), cx.world.identity_of(caller)) else {
-            return Err(ApiError::new(403, "MissingAuthenticationToken", "Request is missing Authentication Token"));
-        };
-        Ok(GetCallerIdentityOutput { user_id: identity.unique_id, account: account.to_string(), arn: identity.arn })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{
-        Sandbox,
-        api::Origin,
-        clock::SimTime,
-        ident::{AccountId, Caller, Region},
-        sts::GetCallerIdentity,
-    };
-
-    #[test]
-    fn each_account_has_its_own_administrator() {
-        let mut sandbox = Sandbox::new(SimTime::START, 1);
-        for account in [AccountId::OWN, AccountId::PARTNER, AccountId::OTHER] {
-            let origin = Origin { caller: Caller::admin(account), region: Region::SEOUL };
-            let answer = sandbox.call(&origin, GetCallerIdentity {}).unwrap();
-            assert_eq!(answer["Account"], account.to_string());
-            assert_eq!(answer["Arn"], format!("arn:aws:iam::{account}:user/admin"));
-            assert!(answer["UserId"].as_str().unwrap().starts_with("AIDA"));
+impl Service for Sts {
+    /// What is lacking for a role STS does not say, unless something denies.
+    fn denied(denial: &Denial) -> ApiError {
+        match denial.reason {
+            Reason::NotAllowed(_) => {
+                let Denial { caller, action, resource, .. } = denial;
+                let message = format!("User: {caller} is not authorized to perform: {action} on resource: {resource}");
+                ApiError::new(403, "AccessDenied", message)
+            }
+            _ => denial.error("AccessDenied"),
         }
-    }
-
-    #[test]
-    fn nobody_has_no_identity() {
-        let mut sandbox = Sandbox::new(SimTime::START, 1);
-        let origin = Origin { caller: Caller::Anonymous, region: Region::SEOUL };
-        assert!(sandbox.call(&origin, GetCallerIdentity {}).is_err());
     }
 }

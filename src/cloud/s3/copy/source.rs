@@ -89,7 +89,8 @@ impl Source {
         self.authorise(world, origin)?;
         access::check_owner(world, &self.bucket, owner)?;
         let found = self.find(world);
-        let (index, version) = found.map_err(|error| if error.status == 405 { errors::copy_source_marker() } else { error })?;
+        let told = |error: ApiError| if error.status == 405 { errors::copy_source_marker() } else { error };
+        let (index, version) = found.map_err(|error| guard::veiled(world, origin, &self.bucket, told(error)))?;
         let object = version.object().ok_or_else(errors::copy_source_marker)?.clone();
         if object.is_archived(world.now()) {
             return Err(errors::copy_source_archived());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::super::{access, errors, lifecycle, put, state::Due, tagging, version::About, zones};
+use super::super::{access, errors, guard, lifecycle, put, state::Due, tagging, version::About, zones};
 use super::{Checksum, ID_KIND, Upload, id_of};
 use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
@@ -61,9 +61,11 @@ impl Operation for CreateMultipartUpload {
     const FIDELITY: Fidelity = Fidelity::Simplified("encryption is SSE-S3 only; Object Lock headers wait for Object Lock");
 
     fn needs(&self) -> Need {
-        access::need_object("s3:PutObject", &self.bucket, &self.key)
+        let tags = guard::header_tags(self.tagging.as_ref());
+        let need = access::need_object("s3:PutObject", &self.bucket, &self.key)
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
-            .with("s3:x-amz-acl", self.acl.as_ref())
+            .with("s3:x-amz-acl", self.acl.as_ref());
+        guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
     }
 }
 
