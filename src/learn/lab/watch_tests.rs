@@ -97,7 +97,10 @@ fn all_any_and_not_are_what_they_say() {
 
 #[test]
 fn looks_do_not_depend_on_how_time_was_played() {
-    let tasks = task(r#"query(call: "aws s3api list-objects-v2 --bucket {bucket}", path: "length(Contents || `[]`)", is: 0)"#, r#"held_for("37d")"#);
+    let tasks = task(
+        r#"query(call: "aws s3api list-objects-v2 --bucket {bucket}", path: "length(Contents || `[]`)", is: 0)"#,
+        r#"held_for("37d")"#,
+    );
     let lines = ["aws s3 cp x s3://{b}/x", "sim advance 11d", "aws s3 rm s3://{b}/x"];
     let run = |pieces: &[i64]| {
         let (mut attempt, mut start) = begin(&tasks);
