@@ -1,5 +1,7 @@
 //! The laws of the model, held against random requests over every service.
 
+mod identities;
+
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 use skylab_cloud::{
@@ -144,7 +146,7 @@ fn faults() -> impl Strategy<Value = Act> {
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let advance = select(&[1_000_i64, 3_600_000, DAY_MS / 2, DAY_MS, 5 * DAY_MS]).prop_map(Act::Advance);
-    vec(prop_oneof![12 => writes(), 4 => queue_acts(), 4 => reads(), 4 => advance, 1 => faults()], 1..60)
+    vec(prop_oneof![12 => writes(), 4 => queue_acts(), 3 => identities::acts(), 4 => reads(), 4 => advance, 1 => faults()], 1..60)
 }
 
 fn origin() -> Origin {

@@ -6,7 +6,16 @@ use std::io::Cursor;
 use serde_json::Value;
 use skylab::learn::lab as labs;
 use skylab::progress as book;
-use skylab_cloud::{Request, Sandbox, clock::SimTime, names};
+use skylab_cloud::{
+    Request, Sandbox,
+    clock::SimTime,
+    ident::{AccountId, Caller},
+    names,
+    policy::{
+        Attached, Context, Document, Holder, Identity, Label, PolicyKind, Resource,
+        evaluate::{Asked, Notes, decide},
+    },
+};
 use skylab_terminal::{
     complete::complete,
     files::MemoryFiles,
@@ -27,6 +36,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("lab", lab),
     ("line", line),
     ("names", names),
+    ("policy", policy),
     ("progress", progress),
     ("query", query),
     ("save", save),
@@ -104,6 +114,36 @@ pub fn names(data: &[u8]) {
         let again = Request::parse(request.service(), request.name(), request.params());
         assert_eq!(again.as_ref(), Ok(&request), "a request survives JSON");
         let _ = request.needs();
+    }
+}
+
+/// A resource on the first line, a policy on the others: read, written down and read again, put on a user and on a resource, and
+/// evaluated for everybody. What is decided is the same with a trace and without, and the trace says what decided.
+pub fn policy(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let (resource, document) = text.split_once('\n').unwrap_or((&text, ""));
+    let read = Document::read(document);
+    if let Err(malformed) = &read {
+        let (line, column) = malformed.place(document);
+        assert!(line > 0 && column > 0, "places count from 1");
+    }
+    let Ok(document) = read else { return };
+    let again: Document = serde_json::from_value(serde_json::json!(document.text())).expect("what was read once is read again");
+    assert_eq!(again.policy(), document.policy());
+    let keys = Context::of([("aws:username", "kim"), ("aws:SourceIp", "203.0.113.17"), ("aws:CurrentTime", "2026-01-01T00:00:00Z")]);
+    let callers =
+        [Caller::admin(AccountId::OWN), Caller::admin(AccountId::PARTNER), Caller::Root { account: AccountId::OWN }, Caller::Anonymous];
+    for caller in callers {
+        let mut identity = Identity::plain(&caller);
+        let mut hung = Resource::of(AccountId::OWN);
+        let label = |kind| Label { kind, holder: Holder::User("kim".into()), name: "p".into(), arn: None };
+        identity.policies.push(Attached { label: label(PolicyKind::Identity), document: &document });
+        hung.policies.push(Attached { label: label(PolicyKind::Resource), document: &document });
+        let asked = Asked { caller: &caller, identity: &identity, action: "s3:GetObject", resource, keys: &keys };
+        let mut notes = Notes::kept();
+        let verdict = decide(&asked, &hung, &mut notes);
+        assert_eq!(verdict, decide(&asked, &hung, &mut Notes::default()), "looking on changes nothing");
+        assert!(notes.looks().iter().any(|look| look.decides), "something decides");
     }
 }
 

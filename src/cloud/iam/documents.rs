@@ -206,8 +206,8 @@ fn trust_statement(statement: &Statement, knows: &impl Fn(&Principal) -> bool) -
     };
     let about_assuming = |it: &Written| {
         let (vendor, name) = it.text.split_once(':').unwrap_or(("", ""));
-        let known = ["assumerole", "tagsession", "setsourceidentity", "setcontext", "*"];
-        vendor.eq_ignore_ascii_case("sts") && known.iter().any(|known| name.to_ascii_lowercase().starts_with(known))
+        let starts = ["assumerole", "tagsession", "setsourceidentity", "setcontext", "*"];
+        vendor.eq_ignore_ascii_case("sts") && starts.iter().any(|start| name.to_ascii_lowercase().starts_with(start))
     };
     if !actions.values.iter().all(about_assuming) {
         return Err(errors::malformed("AssumeRole policy may only specify STS AssumeRole actions."));
@@ -242,10 +242,9 @@ mod tests {
     use super::*;
 
     fn refusal(text: &str) -> String {
-        identity(text).map(|_| String::new()).unwrap_or_else(|error| {
-            assert_eq!(error.code, "MalformedPolicyDocument");
-            error.message
-        })
+        let Err(error) = identity(text) else { return String::new() };
+        assert_eq!(error.code, "MalformedPolicyDocument");
+        error.message
     }
 
     fn statement(inside: &str) -> String {
@@ -323,9 +322,7 @@ mod tests {
     fn a_trust_policy_names_principals_and_assuming_alone() {
         let told = |inside: &str| {
             let text = format!(r#"{{"Version": "2012-10-17", "Statement": [{{"Effect": "Allow", {inside}}}]}}"#);
-            trust(&text, |principal| matches!(principal, Principal::Account(_)))
-                .map(|_| String::new())
-                .unwrap_or_else(|error| error.message)
+            trust(&text, |principal| matches!(principal, Principal::Account(_))).map_or_else(|error| error.message, |_| String::new())
         };
         let table = [
             (r#""Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole""#, ""),

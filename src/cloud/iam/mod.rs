@@ -97,7 +97,7 @@ impl Service for Iam {
 
     fn told(asked: &Asked<'_>) -> Told {
         let mut told = asked.told();
-        told.host = "iam.amazonaws.com".to_owned();
+        "iam.amazonaws.com".clone_into(&mut told.host);
         // passwords are no one's to read
         if let Some(parameters) = told.parameters.as_object_mut() {
             parameters.shift_remove("password");

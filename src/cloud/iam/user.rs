@@ -40,8 +40,7 @@ pub(super) fn need_user(action: &'static str, name: &str) -> Need {
 /// The user that a request means: the caller itself without a name.
 pub(super) fn name_or_own<'a>(name: Option<&'a String>, caller: &'a Caller) -> Result<&'a str, ApiError> {
     match (name, caller) {
-        (Some(name), _) => Ok(name),
-        (None, Caller::User { name, .. }) => Ok(name),
+        (Some(name), _) | (None, Caller::User { name, .. }) => Ok(name),
         (None, _) => Err(errors::validation("Must specify userName when calling with non-User credentials")),
     }
 }

@@ -7,7 +7,7 @@ use serde_with::skip_serializing_none;
 use super::{super::user::account_of, decide::inputs, principal, source};
 use crate::{
     api::{ApiError, Need, Operation, Read, View},
-    policy::{Policy, document::Statement},
+    policy::{Document, Policy, document::Statement},
 };
 
 /// The keys of a statement in the order in which they stand.
@@ -55,7 +55,7 @@ impl Read for GetContextKeysForCustomPolicy {
     fn read(self, cx: &mut View<'_>) -> Result<Value, ApiError> {
         account_of(cx.account())?;
         let policies = inputs(&self.policy_input_list)?;
-        Ok(all_keys(policies.iter().map(|document| document.policy())))
+        Ok(all_keys(policies.iter().map(Document::policy)))
     }
 }
 
@@ -85,6 +85,6 @@ impl Read for GetContextKeysForPrincipalPolicy {
         let (_, identity) = principal(own, cx.world.iam.account(own), kind, name)?;
         let given = inputs(self.policy_input_list.as_deref().unwrap_or_default())?;
         let held = identity.policies.iter().map(|policy| policy.document.policy());
-        Ok(all_keys(held.chain(given.iter().map(|document| document.policy()))))
+        Ok(all_keys(held.chain(given.iter().map(Document::policy))))
     }
 }
