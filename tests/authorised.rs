@@ -48,8 +48,7 @@ fn text(name: &str) -> &'static str {
         "PolicyArn" => "arn:aws:iam::123456789012:policy/p",
         "RoleArn" => "arn:aws:iam::123456789012:role/r",
         "QueueUrl" => "https://sqs.us-east-1.amazonaws.com/123456789012/q",
-        "SourceArn" => "arn:aws:sqs:us-east-1:123456789012:q",
-        "Target" => "arn:aws:sqs:us-east-1:123456789012:q",
+        "SourceArn" | "Target" => "arn:aws:sqs:us-east-1:123456789012:q",
         _ => "sample",
     }
 }

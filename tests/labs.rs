@@ -33,9 +33,9 @@ fn files(folder: &Path, prefix: &str, into: &mut BTreeMap<String, Vec<u8>>) {
         let entry = entry.unwrap();
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
-            files(&entry.path(), &format!("{path}/"), into)
+            files(&entry.path(), &format!("{path}/"), into);
         } else {
-            _ = into.insert(path, fs::read(entry.path()).unwrap())
+            _ = into.insert(path, fs::read(entry.path()).unwrap());
         }
     }
 }
@@ -68,7 +68,8 @@ fn proved(lab: &Arc<Lab>) -> Vec<Complaint> {
 }
 
 fn told(complaints: &[Complaint]) -> String {
-    complaints.iter().map(|complaint| format!("{}: {}\n", complaint.location(), say(Lang::En, &complaint.told))).collect()
+    let lines: Vec<String> = complaints.iter().map(|it| format!("{}: {}\n", it.location(), say(Lang::En, &it.told))).collect();
+    lines.concat()
 }
 
 #[test]

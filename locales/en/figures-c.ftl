@@ -21,8 +21,8 @@ figure-policy-statement-resource = on what?
 figure-policy-statement-condition = when?
 
 ## Two by two settings
-figure-block-public-new = when a new one is saved
-figure-block-public-old = one that exists
+figure-block-public-new = new
+figure-block-public-old = existing
 figure-block-public-acl = ACL
 figure-block-public-policy = Policy
 figure-block-public-refused = answers 403

@@ -1,6 +1,7 @@
 //! Labs in the app: the shelf with what lies in the data folder, beginning and going on, and what the guide asks for. Rules are `learn`'s.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::Context;
 
@@ -10,7 +11,7 @@ use super::seats::Seat;
 use super::{App, files::Purpose};
 use crate::headless::{lab_shelf, labs_stamp};
 use crate::i18n::tr;
-use crate::learn::lab::{Mode, Shelf};
+use crate::learn::lab::{Lab, Mode, Shelf};
 use crate::progress::{LabProgress, Place};
 use crate::storage;
 use crate::ui::action::Action;
@@ -61,29 +62,29 @@ impl App {
         let name = doing::name_of(id, mode);
         if anew || !self.seats.is_open(&name) {
             let kept = if anew { None } else { self.kept_seat(&name, None) };
-            let seat = match kept {
-                Some(seat) => seat,
-                None => {
-                    let seed = self.fresh_seed();
-                    match Doing::begin(&lab, mode, seed, self.shell.lang) {
-                        Ok((doing, stage)) => {
-                            self.book.change(|progress| progress.labs.entry(id.to_owned()).or_default().begin(mode.name(), seed));
-                            Seat::of_lab(stage, doing)
-                        }
-                        Err(complaint) => {
-                            let text = format!("{}: {}", complaint.location(), say(self.shell.lang, &complaint.told));
-                            self.notices.tell(ctx, text, Weight::Warning);
-                            return;
-                        }
-                    }
-                }
-            };
+            let Some(seat) = kept.or_else(|| self.fresh_lab(ctx, &lab, mode)) else { return };
             self.seats.put(&name, seat);
         }
         self.seats.bring(&name);
         self.saving.changed();
         self.open_screen("terminal");
         self.book.change(|progress| progress.place = Some(Place { screen: "terminal".to_owned(), section: None, lab: Some(name) }));
+    }
+
+    /// A lab with numbers drawn anew; `None`, and a message, if it cannot be set up.
+    fn fresh_lab(&mut self, ctx: &Context, lab: &Arc<Lab>, mode: Mode) -> Option<Seat> {
+        let seed = self.fresh_seed();
+        match Doing::begin(lab, mode, seed, self.shell.lang) {
+            Ok((doing, stage)) => {
+                self.book.change(|progress| progress.labs.entry(lab.id().to_owned()).or_default().begin(mode.name(), seed));
+                Some(Seat::of_lab(stage, doing))
+            }
+            Err(complaint) => {
+                let text = format!("{}: {}", complaint.location(), say(self.shell.lang, &complaint.told));
+                self.notices.tell(ctx, text, Weight::Warning);
+                None
+            }
+        }
     }
 
     /// Brings the sandbox of a lab back that was in front when the app was closed.

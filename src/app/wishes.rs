@@ -4,6 +4,7 @@ use egui::Context;
 use skylab_cloud::clock::SimTime;
 
 use super::{App, asked};
+use crate::i18n::Lang;
 use crate::learn::course::{Course, Section};
 use crate::progress::Place;
 use crate::ui::action::{Action, ClockAct};
@@ -24,11 +25,7 @@ impl App {
             Action::Open(id) => self.open_screen(&id),
             Action::OpenSection(id) => self.open_section(&id),
             Action::OpenBench(id) => self.open_bench(&id),
-            Action::Language(lang) => {
-                self.shell.lang = lang;
-                self.labs_speak();
-                self.book.change(|progress| progress.settings.lang = Some(lang.code().to_owned()));
-            }
+            Action::Language(lang) => self.speak(lang),
             Action::Look(Theme::Projector) | Action::Present => self.present(ctx),
             Action::Look(theme) => {
                 self.dress(ctx, theme);
@@ -87,6 +84,12 @@ impl App {
             Action::Redo => self.on_stage(|stage, bench| stage.redo(bench)),
             Action::Branch(other) => self.travel(|sandbox| sandbox.switch(other)),
         }
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        self.shell.lang = lang;
+        self.labs_speak();
+        self.book.change(|progress| progress.settings.lang = Some(lang.code().to_owned()));
     }
 
     /// Whether the clock and what belongs to it concern what is in front.

@@ -31,7 +31,12 @@ fn points_at(found: &[Complaint], file: &str, line: usize) -> bool {
 fn each_spoilt_number_of_a_script_or_of_the_lab_is_told_with_its_line() {
     for folder in folders() {
         let whole = pack(&folder);
-        let paths: Vec<String> = whole.files.keys().filter(|path| path.ends_with(".sh") || *path == "lab.ron").cloned().collect();
+        let paths: Vec<String> = whole
+            .files
+            .keys()
+            .filter(|path| std::path::Path::new(path).extension().is_some_and(|end| end == "sh") || *path == "lab.ron")
+            .cloned()
+            .collect();
         for path in paths {
             let text = whole.text(&path).unwrap().to_owned();
             for (start, end) in numbers(&text) {

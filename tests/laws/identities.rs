@@ -15,14 +15,15 @@ fn iam(operation: &'static str, params: Value) -> Act {
 }
 
 fn user() -> impl Strategy<Value = &'static str> {
-    select(&["kim", "lee"])
+    select(vec!["kim", "lee"])
 }
 
 /// A statement: an action or two, a resource, perhaps a condition.
 fn statement() -> impl Strategy<Value = Value> {
-    let action = select(&["s3:*", "s3:Get*", "s3:PutObject", "s3:ListBucket", "*", "sqs:SendMessage", "iam:*"]);
-    let resource = select(&["*", "arn:aws:s3:::alpha-logs", "arn:aws:s3:::alpha-logs/*", "arn:aws:s3:::${aws:username}-*", "arn:aws:sqs"]);
-    let condition = select(&[
+    let action = select(vec!["s3:*", "s3:Get*", "s3:PutObject", "s3:ListBucket", "*", "sqs:SendMessage", "iam:*"]);
+    let resource =
+        select(vec!["*", "arn:aws:s3:::alpha-logs", "arn:aws:s3:::alpha-logs/*", "arn:aws:s3:::${aws:username}-*", "arn:aws:sqs"]);
+    let condition = select(vec![
         json!(null),
         json!({"StringEquals": {"aws:username": "kim"}}),
         json!({"StringLike": {"s3:prefix": "logs/*"}}),
@@ -46,7 +47,7 @@ fn document() -> impl Strategy<Value = String> {
 }
 
 fn trust() -> impl Strategy<Value = String> {
-    let principal = select(&[json!("*"), json!({"AWS": "123456789012"}), json!({"Service": "s3.amazonaws.com"})]);
+    let principal = select(vec![json!("*"), json!({"AWS": "123456789012"}), json!({"Service": "s3.amazonaws.com"})]);
     principal.prop_map(|principal| {
         json!({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole"}}).to_string()
     })
@@ -65,8 +66,8 @@ pub(super) fn acts() -> impl Strategy<Value = Act> {
             json!({"UserName": name, "PolicyName": "p", "PolicyDocument": document})
         )),
         1 => user().prop_map(|name| iam("DeleteUserPolicy", json!({"UserName": name, "PolicyName": "p"}))),
-        1 => (user(), select(&[all, own])).prop_map(|(name, arn)| iam("AttachUserPolicy", json!({"UserName": name, "PolicyArn": arn}))),
-        1 => (user(), select(&[all, own])).prop_map(|(name, arn)| iam(
+        1 => (user(), select(vec![all, own])).prop_map(|(name, arn)| iam("AttachUserPolicy", json!({"UserName": name, "PolicyArn": arn}))),
+        1 => (user(), select(vec![all, own])).prop_map(|(name, arn)| iam(
             "PutUserPermissionsBoundary",
             json!({"UserName": name, "PermissionsBoundary": arn})
         )),

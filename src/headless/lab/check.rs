@@ -80,7 +80,9 @@ pub(super) fn of_lab(lab: &Arc<Lab>, lang: Lang, with_seal: bool) -> (Vec<Compla
     if with_seal {
         complaints.extend(lab::broken_seal(&lab.pack));
     }
-    let plays = complaints.iter().all(|complaint| complaint.file.ends_with(".ftl") || complaint.told.key.starts_with("seal-"));
+    let plays = complaints
+        .iter()
+        .all(|complaint| Path::new(&complaint.file).extension().is_some_and(|end| end == "ftl") || complaint.told.key.starts_with("seal-"));
     let judgement = if plays { lab::judge(lab, &play(lab, lang)) } else { Judgement::default() };
     complaints.extend(judgement.complaints.iter().cloned());
     complaints.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));

@@ -171,11 +171,11 @@ fn line_of(cells: impl Iterator<Item = String>) -> String {
 fn html(lang: Lang, lab: &Lab, rows: &[Row]) -> String {
     let cell = |text: &str| format!("<td>{}</td>", escaped(text));
     let mut body = String::new();
-    let heads: String = ["grade-file", "card-learner", "grade-points", "grade-flags"]
-        .into_iter()
-        .map(|key| format!("<th>{}</th>", escaped(&tr(lang, key, &[]))))
-        .collect();
-    let _ = write!(body, "<table><tr>{heads}</tr>");
+    body.push_str("<table><tr>");
+    for key in ["grade-file", "card-learner", "grade-points", "grade-flags"] {
+        let _ = write!(body, "<th>{}</th>", escaped(&tr(lang, key, &[])));
+    }
+    body.push_str("</tr>");
     for (n, row) in rows.iter().enumerate() {
         let link = format!("<td><a href=\"#s{n}\">{}</a></td>", escaped(&row.file));
         let _ = write!(body, "<tr>{link}{}<td class=\"n\">{}</td>{}</tr>", cell(&row.learner), points(row), cell(&flags(lang, row)));

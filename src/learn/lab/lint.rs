@@ -4,7 +4,7 @@ mod checks;
 mod lines;
 mod texts;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use skylab_cloud::{SERVICES, bounds::Refused, clock::SimTime, names};
 use skylab_terminal::sim::{Span, span};
@@ -214,7 +214,13 @@ impl Linter<'_> {
                 self.complain(&format!("proof.decoys[{n}][1]"), Told::new("lint-no-task").with("task", task.as_str()));
             }
         }
-        for path in self.lab.pack.files.keys().filter(|path| path.ends_with(".sh") && !named.contains(path.as_str())) {
+        for path in self
+            .lab
+            .pack
+            .files
+            .keys()
+            .filter(|path| Path::new(path).extension().is_some_and(|end| end == "sh") && !named.contains(path.as_str()))
+        {
             self.found.push(Complaint::of_file(path, Told::new("lint-stray-script").with("script", path.as_str())));
         }
     }

@@ -144,7 +144,7 @@ impl BufRead for Counting<'_> {
 
     fn consume(&mut self, n: usize) {
         let (taken, rest) = self.rest.split_at(n.min(self.rest.len()));
-        self.lines.set(self.lines.get() + taken.iter().filter(|byte| **byte == b'\n').count());
+        self.lines.set(self.lines.get() + taken.split(|byte| *byte == b'\n').count() - 1);
         self.rest = rest;
     }
 }

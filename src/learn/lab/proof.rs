@@ -137,8 +137,8 @@ impl Round<'_> {
         };
         let Some(text) = self.lab.pack.text(name) else { return (Vec::new(), Vec::new()) };
         let script = Script { name, text, values: &self.values };
-        let played = play(script, sandbox, &mut self.lab.pack.script_files(), withheld, |_| {});
-        (played.failed, Vec::new())
+        let failed = play(script, sandbox, &mut self.lab.pack.script_files(), withheld, |_| {}).failed;
+        (failed, Vec::new())
     }
 
     /// Plays the steps of the walkthrough, and asks each prediction afterwards.

@@ -115,9 +115,9 @@ impl Watch {
             let mut traveller = sandbox.clone();
             for point in before {
                 if point.within {
-                    traveller.seek(point.at)
+                    traveller.seek(point.at);
                 } else {
-                    traveller.seek_input(point.n_inputs)
+                    traveller.seek_input(point.n_inputs);
                 }
                 self.look(watched, *point, &traveller, point.at == watched.end);
             }

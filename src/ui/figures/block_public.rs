@@ -30,9 +30,9 @@ pub(super) fn draw(canvas: &Canvas<'_>) {
 fn cell(canvas: &Canvas<'_>, (left, top): (f32, f32), name: &str, does: &str, refuses: bool) {
     let middle = left + CELL.0 / 2.0;
     if refuses {
-        canvas.boxed((left, top), CELL, Ink::Failed)
+        canvas.boxed((left, top), CELL, Ink::Failed);
     } else {
-        canvas.ghost((left, top), CELL, Ink::Accent)
+        canvas.ghost((left, top), CELL, Ink::Accent);
     }
     canvas.words((middle, top + 5.0), Align2::CENTER_CENTER, name, Ink::Text, true);
     canvas.caption((middle, top + 8.5), Align2::CENTER_TOP, does, if refuses { Ink::Failed } else { Ink::Accent });

@@ -26,9 +26,9 @@ pub(super) fn draw(canvas: &Canvas<'_>) {
     canvas.caption((0.0, YOU.0 + YOU.1 / 2.0), Align2::LEFT_CENTER, "figure-key-holders-you", Ink::Text);
 
     let [s3, kms, dsse, customer, client] = WAYS;
-    for (x, name) in [(s3, "SSE-S3"), (kms, "SSE-KMS"), (dsse, "DSSE-KMS"), (customer, "SSE-C")] {
+    for (x, name, twice) in [(s3, "SSE-S3", false), (kms, "SSE-KMS", false), (dsse, "DSSE-KMS", true), (customer, "SSE-C", false)] {
         canvas.words((x, S3.0 - 1.5), Align2::CENTER_BOTTOM, name, Ink::Text, true);
-        encrypted(canvas, (x, OBJECT), x == dsse);
+        encrypted(canvas, (x, OBJECT), twice);
     }
     canvas.caption((client, S3.0 - 1.5), Align2::CENTER_BOTTOM, "figure-key-holders-client", Ink::Text);
     encrypted(canvas, (client, OBJECT), false);

@@ -12,16 +12,13 @@ pub(in crate::ui) fn ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions
     ScrollArea::vertical().id_salt("lab").auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::INSIDE;
         let all = lab.attempt.steps();
-        match all.get(lab.way.step) {
-            Some(step) => {
-                steps::step_ui(ui, view, lab, step, actions);
-                answer_ui(ui, view);
-            }
-            None => {
-                ui.add(Label::new(heading(lab.text("title"))).wrap());
-                paragraph(ui, view, &lab.text("question"), &TextStyle::Body);
-                tasks_ui(ui, view, lab);
-            }
+        if let Some(step) = all.get(lab.way.step) {
+            steps::step_ui(ui, view, lab, step, actions);
+            answer_ui(ui, view);
+        } else {
+            ui.add(Label::new(heading(lab.text("title"))).wrap());
+            paragraph(ui, view, &lab.text("question"), &TextStyle::Body);
+            tasks_ui(ui, view, lab);
         }
     });
 }

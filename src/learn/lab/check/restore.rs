@@ -77,13 +77,11 @@ impl Ask<'_> {
         }
         let ready = self.object(&copy).and_then(|object| object.restore.as_ref()).map_or(asked, |restore| restore.ready);
         copy.advance(moment(asked, within).since(asked));
-        match self.get(&mut copy) {
-            Ok(()) => Ok(ready.since(asked)),
-            Err(_) => {
-                let took = Arg::Span(Span { months: 0, millis: ready.since(asked) });
-                Err(Told::new("check-restore-too-slow").with("key", self.key).with("took", took))
-            }
+        if self.get(&mut copy).is_ok() {
+            return Ok(ready.since(asked));
         }
+        let took = Arg::Span(Span { months: 0, millis: ready.since(asked) });
+        Err(Told::new("check-restore-too-slow").with("key", self.key).with("took", took))
     }
 
     fn get(&self, copy: &mut Sandbox) -> Result<(), String> {
