@@ -181,6 +181,11 @@ fn names_survive_anything() {
 }
 
 #[test]
+fn policies_survive_anything() {
+    survives("policy");
+}
+
+#[test]
 fn progress_survives_anything() {
     survives("progress");
 }
