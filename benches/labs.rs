@@ -6,7 +6,7 @@ use std::{sync::Arc, thread};
 
 use divan::{Bencher, black_box};
 use skylab::i18n::{Lang, lab_text};
-use skylab::learn::lab::{self, Attempt, Lab, Mode, Script, Shelf, play};
+use skylab::learn::lab::{self, Attempt, Lab, Mode, Round, Script, Shelf, play};
 
 fn main() {
     divan::main();
@@ -50,7 +50,10 @@ fn grade_200_saves(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn a_round_of_the_proof(bencher: Bencher<'_, '_>) {
     let lab = archive();
-    bencher.bench_local(|| lab::round(&lab, Mode::Walkthrough, 1, &mut || true));
+    bencher.bench_local(|| {
+        let mut round = Round::new(&lab, Mode::Walkthrough, 1).unwrap();
+        lab::plays(&lab, Mode::Walkthrough).into_iter().map(|(player, withheld)| round.run(player, withheld)).count()
+    });
 }
 
 /// What the window does after an act, at the end of seven years.

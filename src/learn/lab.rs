@@ -35,7 +35,7 @@ pub use load::{Lab, load};
 pub use pack::{Pack, Source};
 pub use place::Place;
 pub use play::{Played, Script, play};
-pub use proof::{Judgement, Player, Run, judge, n_plays, round, rounds};
+pub use proof::{Judgement, Player, Round, Run, judge, plays, rounds};
 pub use save::{BadSave, NotResumed, Save, SavedOutcome, lab_hash};
 pub use seal::{SEAL, broken_seal, seal};
 pub use sheet::{Row, flag_copies, row};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use skylab::learn::lab::{self, Attempt, Lab, Mode, Pack, Source};
+use skylab::learn::lab::{self, Attempt, Complaint, Lab, Mode, Pack, Player, Round, Source};
 
 use super::told;
 
@@ -30,6 +30,12 @@ fn begun(lab: &str) -> Result<(Arc<Lab>, Attempt, lab::Start), String> {
     let lab = Arc::new(lab::load(pack(lab, &[])).map_err(|complaint| told(&[complaint]))?);
     let (attempt, start) = Attempt::begin(&lab, Mode::Walkthrough, 1).map_err(|complaint| told(&[complaint]))?;
     Ok((lab, attempt, start))
+}
+
+/// What the first reference's play is complained of.
+fn played(lab: Lab) -> Vec<Complaint> {
+    let lab = Arc::new(lab);
+    Round::new(&lab, Mode::Walkthrough, 1).unwrap().run(Player::Reference(0), false).failed
 }
 
 const BUCKET: &str = "\"aws s3 mb s3://bbb\"";
@@ -86,8 +92,7 @@ fn a_billion_objects_are_not_listed_to_their_end() {
 #[test]
 fn a_script_that_goes_on_and_on_is_cut_short() {
     let lab = lab::load(pack(text("", FINE), &[("a.sh", &"aws s3 ls\n".repeat(50_000)), ("b.sh", "aws s3 ls")])).unwrap();
-    let runs = lab::round(&Arc::new(lab.clone()), Mode::Walkthrough, 1, &mut || true);
-    let said = told(&lab::judge(&lab, &runs).complaints);
+    let said = told(&played(lab));
     assert!(said.contains("at most 2,000 steps"), "{said}");
 }
 
@@ -97,8 +102,7 @@ fn a_script_that_lets_time_loop_without_end_stops_the_clock() {
         "setup: [{BUCKET}], load: [\"sim load s3 --bucket bbb --bytes-per-month 1TB --object-size 1MB --reads 0-30000d:1/day --for 99y\"],"
     );
     let lab = lab::load(pack(text(&parts, FINE), &[("a.sh", &"sim advance 90y\n".repeat(100)), ("b.sh", "aws s3 ls")])).unwrap();
-    let runs = lab::round(&Arc::new(lab.clone()), Mode::Walkthrough, 1, &mut || true);
-    let said = told(&lab::judge(&lab, &runs).complaints);
+    let said = told(&played(lab));
     assert!(said.contains("clock stopped"), "{said}");
 }
 
@@ -106,8 +110,7 @@ fn a_script_that_lets_time_loop_without_end_stops_the_clock() {
 fn a_script_reaches_no_file_outside_of_its_pack() {
     let steal = "aws s3 mb s3://bbb\naws s3api put-object --bucket bbb --key a --body ../../../etc/passwd";
     let lab = lab::load(pack(text("", FINE), &[("a.sh", steal), ("b.sh", "aws s3 ls")])).unwrap();
-    let runs = lab::round(&Arc::new(lab.clone()), Mode::Walkthrough, 1, &mut || true);
-    let said = told(&lab::judge(&lab, &runs).complaints);
+    let said = told(&played(lab));
     assert!(said.contains("a.sh:2:1:") && said.contains("outside"), "{said}");
 }
 

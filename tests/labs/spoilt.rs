@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use skylab::learn::lab::{self, Complaint, Lab, Pack};
+use skylab::learn::lab::{self, Complaint, Lab, Mode, Pack, Player, Round};
 
-use super::{folders, looked_over, pack, proved, told};
+use super::{folders, looked_over, pack, told};
 
 /// The runs of digits of a text, by their first byte.
 fn numbers(text: &str) -> Vec<(usize, usize)> {
@@ -91,15 +91,21 @@ fn archive() -> Pack {
     pack(&folder)
 }
 
-/// What the proof of the archive says after a change, and that it says this.
-#[track_caller]
-fn archive_says(from: &str, to: &str, what: &str) {
-    let said = told(&proved(&changed(&archive(), from, to)));
-    assert!(said.contains(what), "{from} → {to}:\n{said}");
+/// What the proof says of one play of the archive after a change.
+fn archive_says(from: &str, to: &str, player: Player) -> String {
+    let lab = changed(&archive(), from, to);
+    let run = Round::new(&lab, Mode::Walkthrough, 1).unwrap().run(player, false);
+    told(&lab::judge(&lab, &[run]).complaints)
 }
 
 #[test]
 fn a_budget_that_tells_nothing_apart_any_more_is_told() {
-    archive_says("beside(\"gb\", [8500])", "beside(\"gb\", [85])", "does not meet `budget`");
-    archive_says("beside(\"gb\", [8500])", "beside(\"gb\", [850000])", "passed everything");
+    let budget = |to: &str| (r#""budget": beside("gb", [7800])"#, format!(r#""budget": beside("gb", [{to}])"#));
+    let (from, low) = budget("780");
+    let said = archive_says(from, &low, Player::Reference(0));
+    assert!(said.contains("does not meet `budget`") && said.contains("780.00"), "{said}");
+    let (from, high) = budget("78000");
+    let instant = 4;
+    let said = archive_says(from, &high, Player::Decoy(instant));
+    assert!(said.contains("passed everything"), "{said}");
 }

@@ -13,7 +13,7 @@ use super::{
     speak::{Bar, line, usage},
 };
 use crate::i18n::{Arg, Lang, tr};
-use crate::learn::lab::{self, Complaint, Judgement, Lab, Run, SEAL};
+use crate::learn::lab::{self, Complaint, Judgement, Lab, Mode, Round, Run, SEAL};
 use crate::storage;
 use crate::ui::told::say;
 
@@ -83,16 +83,21 @@ pub(super) fn of_lab(lab: &Arc<Lab>, lang: Lang, with_seal: bool) -> (Vec<Compla
     let plays = complaints
         .iter()
         .all(|complaint| Path::new(&complaint.file).extension().is_some_and(|end| end == "ftl") || complaint.told.key.starts_with("seal-"));
-    let judgement = if plays { lab::judge(lab, &play(lab, lang)) } else { Judgement::default() };
+    let played = if plays { play(lab, lang) } else { Ok(Vec::new()) };
+    let judgement = match played {
+        Ok(runs) if plays => lab::judge(lab, &runs),
+        Ok(_) => Judgement::default(),
+        Err(complaint) => Judgement { complaints: vec![complaint], notes: Vec::new() },
+    };
     complaints.extend(judgement.complaints.iter().cloned());
     complaints.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     (complaints, judgement)
 }
 
 /// Plays all rounds, as many at once as the machine has cores.
-fn play(lab: &Arc<Lab>, lang: Lang) -> Vec<Run> {
+fn play(lab: &Arc<Lab>, lang: Lang) -> Result<Vec<Run>, Complaint> {
     let rounds = lab::rounds(lab);
-    let bar = Bar::new(lang, rounds.len() * lab::n_plays(lab));
+    let bar = Bar::new(lang, rounds.iter().map(|(mode, _)| lab::plays(lab, *mode).len()).sum());
     let n_threads = thread::available_parallelism().map_or(1, usize::from).min(rounds.len());
     let (next, done) = (Mutex::new(0..rounds.len()), Mutex::new(Vec::new()));
     thread::scope(|scope| {
@@ -100,11 +105,7 @@ fn play(lab: &Arc<Lab>, lang: Lang) -> Vec<Run> {
             scope.spawn(|| {
                 // a thread that panicked has told so; the others go on
                 while let Some(n) = next.lock().ok().and_then(|mut next| next.next()) {
-                    let (mode, seed) = rounds[n];
-                    let runs = lab::round(lab, mode, seed, &mut || {
-                        bar.step();
-                        true
-                    });
+                    let runs = round(lab, rounds[n], &bar);
                     if let Ok(mut done) = done.lock() {
                         done.push((n, runs));
                     }
@@ -115,5 +116,15 @@ fn play(lab: &Arc<Lab>, lang: Lang) -> Vec<Run> {
     bar.clear();
     let mut done = done.into_inner().unwrap_or_default();
     done.sort_by_key(|(n, _)| *n);
-    done.into_iter().flat_map(|(_, runs)| runs).collect()
+    done.into_iter().map(|(_, runs)| runs).collect::<Result<Vec<_>, _>>().map(|rounds| rounds.concat())
+}
+
+fn round(lab: &Arc<Lab>, (mode, seed): (Mode, u64), bar: &Bar) -> Result<Vec<Run>, Complaint> {
+    let mut round = Round::new(lab, mode, seed)?;
+    let runs = lab::plays(lab, mode).into_iter().map(|(player, withheld)| {
+        let run = round.run(player, withheld);
+        bar.step();
+        run
+    });
+    Ok(runs.collect())
 }

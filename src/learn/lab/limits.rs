@@ -38,3 +38,5 @@ pub const MAX_CALLS_OF_A_SCRIPT: u32 = 10_000;
 pub const N_LOOKS: i64 = 240;
 /// Most bytes of a saved attempt.
 pub const MAX_SAVE_BYTES: u64 = 16 << 20;
+/// Largest object that a load of a lab may write.
+pub const MAX_OBJECT_BYTES: u64 = 64 << 20;

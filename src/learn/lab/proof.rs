@@ -58,39 +58,17 @@ pub fn rounds(lab: &Lab) -> Vec<(Mode, u64)> {
     Mode::ALL.into_iter().flat_map(|mode| (1..=seeds).map(move |seed| (mode, seed))).collect()
 }
 
-/// How many plays a round has.
-pub fn n_plays(lab: &Lab) -> usize {
+/// Who plays in a round, as it is and with what the lab teaches withheld.
+pub fn plays(lab: &Lab, mode: Mode) -> Vec<(Player, bool)> {
     let proof = &lab.file.proof;
-    2 + 2 * (proof.references.len() + proof.decoys.len()) + 1
+    let scripts = (0..proof.references.len()).map(Player::Reference).chain((0..proof.decoys.len()).map(Player::Decoy));
+    let walks = mode == Mode::Walkthrough && !lab.file.walkthrough.is_empty();
+    let players = walks.then_some(Player::Walkthrough).into_iter().chain(scripts);
+    [(Player::Nobody, false)].into_iter().chain(players.flat_map(|player| [(player, false), (player, true)])).collect()
 }
 
-/// Plays everything in one mode with one seed. `done` is told of each play; if it says false, the round ends.
-pub fn round(lab: &Arc<Lab>, mode: Mode, seed: u64, done: &mut dyn FnMut() -> bool) -> Vec<Run> {
-    let values = match values(lab, mode, seed) {
-        Ok(values) => values,
-        Err(complaint) => return vec![Round::nothing(Player::Nobody, mode, seed, complaint)],
-    };
-    let mut round = Round { lab, mode, seed, values, grades: BTreeMap::new() };
-    let proof = &lab.file.proof;
-    let references = (0..proof.references.len()).map(Player::Reference);
-    let scripts: Vec<Player> = references.chain((0..proof.decoys.len()).map(Player::Decoy)).collect();
-    let mut plays = vec![(Player::Nobody, false), (Player::Walkthrough, false), (Player::Walkthrough, true)];
-    plays.extend(scripts.iter().flat_map(|player| [(*player, false), (*player, true)]));
-    let mut runs = Vec::new();
-    for (player, withheld) in plays {
-        if player == Player::Walkthrough && (mode == Mode::Challenge || lab.file.walkthrough.is_empty()) {
-            let _ = done();
-            continue;
-        }
-        runs.push(round.run(player, withheld));
-        if !done() {
-            break;
-        }
-    }
-    runs
-}
-
-struct Round<'a> {
+/// One mode with one seed.
+pub struct Round<'a> {
     lab: &'a Arc<Lab>,
     mode: Mode,
     seed: u64,
@@ -99,19 +77,27 @@ struct Round<'a> {
     grades: BTreeMap<String, Grade>,
 }
 
-impl Round<'_> {
-    fn nothing(player: Player, mode: Mode, seed: u64, complaint: Complaint) -> Run {
-        let over = SimTime::START;
+impl<'a> Round<'a> {
+    /// The round, nothing played yet.
+    pub fn new(lab: &'a Arc<Lab>, mode: Mode, seed: u64) -> Result<Self, Complaint> {
+        let values = values(lab, mode, seed)?;
+        Ok(Self { lab, mode, seed, values, grades: BTreeMap::new() })
+    }
+
+    /// The run of somebody for whom the lab could not be set up.
+    fn nothing(&self, player: Player, complaint: Complaint) -> Run {
+        let (mode, seed, over) = (self.mode, self.seed, SimTime::START);
         let (failed, grade) = (vec![complaint], None);
         let (undecided, met_before, unreached) = (Vec::new(), Vec::new(), Vec::new());
         Run { player, mode, seed, withheld: false, failed, over, end: over, grade, undecided, met_before, unreached }
     }
 
-    fn run(&mut self, player: Player, withheld: bool) -> Run {
+    /// Lets somebody play.
+    pub fn run(&mut self, player: Player, withheld: bool) -> Run {
         let refused: Vec<Refused> = self.lab.file.proof.withhold.iter().filter(|_| withheld).filter_map(|it| Refused::parse(it)).collect();
         let begun = match start::start(self.lab, &self.values, self.seed, &refused) {
             Ok(begun) => begun,
-            Err(complaint) => return Self::nothing(player, self.mode, self.seed, complaint),
+            Err(complaint) => return self.nothing(player, complaint),
         };
         let mut sandbox = begun.sandbox;
         let mut attempt = Attempt::of(self.lab, self.mode, self.seed, self.values.clone(), sandbox.now());

@@ -21,7 +21,7 @@ use skylab_terminal::{
 
 use super::{
     Complaint, Lab, Told, Values,
-    limits::{MAX_CALLS_OF_A_LINE, MAX_WORK},
+    limits::{MAX_CALLS_OF_A_LINE, MAX_OBJECT_BYTES, MAX_WORK},
 };
 
 /// Where labs take place.
@@ -90,6 +90,10 @@ impl Cloud for Metered<'_> {
     }
 
     fn sim(&mut self, region: &str, command: &SimCommand) -> Result<Json, Failure> {
+        if matches!(command, SimCommand::LoadS3(load) if load.object_size > MAX_OBJECT_BYTES) {
+            // its digest alone would take seconds
+            return Err(Failure::params(format!("sim load: in a lab, --object-size is at most {} MB", MAX_OBJECT_BYTES >> 20)));
+        }
         Cloud::sim(self.sandbox, region, command)
     }
 
