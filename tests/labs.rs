@@ -137,5 +137,5 @@ fn a_pack_takes_the_place_of_a_lab_with_the_same_id_and_a_broken_one_stands_with
     assert!(shelf.lab("my-first-lab").is_some());
     assert_eq!(shelf.lab("rescue-the-report").unwrap().pack.source, Source::Folder("other".to_owned()));
     let broken = shelf.iter().find(|shelved| shelved.id == "broken").unwrap();
-    assert!(broken.lab.as_ref().is_err_and(|complaint| complaint.location() == "lab.ron:1:11"), "{:?}", broken.lab);
+    assert!(broken.lab.as_ref().is_err_and(|complaint| complaint.location().starts_with("lab.ron:1:")), "{:?}", broken.lab);
 }
