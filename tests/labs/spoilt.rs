@@ -100,11 +100,11 @@ fn archive_says(from: &str, to: &str, player: Player) -> String {
 
 #[test]
 fn a_budget_that_tells_nothing_apart_any_more_is_told() {
-    let budget = |to: &str| (r#""budget": beside("gb", [7800])"#, format!(r#""budget": beside("gb", [{to}])"#));
-    let (from, low) = budget("780");
+    let budget = |to: &str| (r#""budget": beside("gb", [8500])"#, format!(r#""budget": beside("gb", [{to}])"#));
+    let (from, low) = budget("850");
     let said = archive_says(from, &low, Player::Reference(0));
-    assert!(said.contains("does not meet `budget`") && said.contains("780.00"), "{said}");
-    let (from, high) = budget("78000");
+    assert!(said.contains("does not meet `budget`") && said.contains("850.00"), "{said}");
+    let (from, high) = budget("85000");
     let instant = 4;
     let said = archive_says(from, &high, Player::Decoy(instant));
     assert!(said.contains("passed everything"), "{said}");
