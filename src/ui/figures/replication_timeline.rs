@@ -8,10 +8,10 @@ use super::{Canvas, Ink};
 const SOURCE: f32 = 15.0;
 const DESTINATION: f32 = 44.0;
 /// When an object is written, the rule is made, another object is written, a marker is added, a version is deleted.
-const BEFORE: f32 = 27.0;
-const RULE: f32 = 39.5;
-const AFTER: f32 = 52.5;
-const MARKER: f32 = 72.5;
+const BEFORE: f32 = 25.5;
+const RULE: f32 = 38.5;
+const AFTER: f32 = 50.7;
+const MARKER: f32 = 73.0;
 const BY_ID: f32 = 91.0;
 /// How much later a copy is there.
 const LATER: f32 = 5.0;
