@@ -169,6 +169,11 @@ pub(crate) fn invalid_choice<'a>(argument: &str, word: &str, choices: impl Itera
 }
 
 fn service(name: &str) -> Result<&'static Service, Failure> {
+    if matches!(name, "login" | "sso" | "history") {
+        let what =
+            format!("aws {name} sets up the CLI; Skylab needs no set-up: choose the caller with --profile and the place with --region.");
+        return Err(Failure::not_modelled(what));
+    }
     // `codedeploy` and `config` are the API's names; the CLI has others for them.
     let known = names::known_service(name).filter(|known| known.cli_name == name);
     if let Some(service) = known.and_then(|known| names::service(known.name)) {
@@ -176,11 +181,6 @@ fn service(name: &str) -> Result<&'static Service, Failure> {
     }
     if known.is_some() {
         return Err(Failure::not_modelled(format!("AWS has the service {name}; Skylab does not model it.")));
-    }
-    if matches!(name, "login" | "sso" | "history") {
-        let what =
-            format!("aws {name} sets up the CLI; Skylab needs no set-up: choose the caller with --profile and the place with --region.");
-        return Err(Failure::not_modelled(what));
     }
     let choices = names::service_names().iter().filter_map(|name| names::known_service(name)).map(|known: &KnownService| known.cli_name);
     Err(invalid_choice("command", name, choices.chain(["s3"])))

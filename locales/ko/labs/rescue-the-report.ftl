@@ -9,7 +9,7 @@ task-back-why = 영업 팀에는 숫자가 있는 표가 필요해요. 망가진
 task-history-title = 끝날 때에도 보고서와 그 초안이 남아 있어요
 task-history-why = 감사에서 예전 보고서의 내용을 물을 수 있어요. 버전 ID로 지웠거나 규칙이 지운 버전은 다시 꺼낼 수 없어요.
 task-tidy-title = 끝날 때 status/today.csv는 현재 버전과 바로 앞 버전 { $keep }개만 남아 있어요
-task-tidy-why = 버전도 저마다 바이트만큼 비용이 들어요. 날마다 쓰는 파일은 한 해 뒤에 파일 365개가 돼요. 그렇다고 이전 버전이 하나도 없으면 실수를 되돌릴 수 없어요.
+task-tidy-why = 버전도 저마다 바이트만큼 비용이 들어요. 날마다 쓰는 파일은 1년이면 버전이 365개예요. 그렇다고 이전 버전이 하나도 없으면 실수를 되돌릴 수 없어요.
 
 hint-back-1 = 버킷의 목록에는 그 파일이 없어요. 그런데도 그 바이트는 아직 요금에 들어 있어요.
 hint-back-2 = 보통 목록은 현재 버전만 보여 줘요. 그 키의 모든 버전을 물어봐요.
@@ -25,7 +25,7 @@ hint-tidy-3 = NoncurrentVersionExpiration은 새 버전에 자리를 내준 지 
 hint-tidy-4 = aws s3api put-bucket-lifecycle-configuration에 규칙 하나를 줘요. 필터는 Prefix status/, NoncurrentDays는 { $age }, NewerNoncurrentVersions는 { $keep }이에요.
 
 step-look-title = 무엇이 있는지 보기
-step-look-text = 먼저 보통 목록을 보고, 다음으로 모든 버전을 나열해서 견주어 봐요. reports/quarter.csv의 맨 위에는 무엇이 있고, 그 아래에는 무엇이 있나요?
+step-look-text = 먼저 보통 목록을 보고, 다음으로 모든 버전을 나열해서 비교해 봐요. reports/quarter.csv의 맨 위에는 무엇이 있고, 그 아래에는 무엇이 있나요?
 step-marker-title = 삭제 마커 치우기
 step-marker-text = 삭제 마커를 그 버전 ID로 지워요. 그러면 reports/quarter.csv에서 무엇을 읽게 될까요?
 step-marker-nothing = 아무것도 없어요. 파일은 그대로 지워져 있어요
@@ -36,6 +36,6 @@ step-copy-text = 멀쩡한 버전을 같은 키에 복사해요. 새 버전이 �
 step-rule-title = 이전 버전을 위한 규칙
 step-rule-text = status/ 아래 파일에서 현재가 아니게 된 지 { $age }일이 지난 버전을 지우되, 그 가운데 가장 새로운 { $keep }개는 남겨요. 보고서는 건드리지 않아요.
 step-wait-title = 시간 보내기
-step-wait-text = 예순 날 뒤에 버전을 다시 나열해요. 무엇이 없어지고 무엇이 남았나요?
+step-wait-text = 60일 뒤에 버전을 다시 나열해요. 무엇이 없어지고 무엇이 남았나요?
 
 checkpoint-back = 보고서가 돌아왔어요

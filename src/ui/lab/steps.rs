@@ -18,14 +18,16 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut 
     ui.add_space(space::INSIDE);
     let n = lab.way.step.min(steps.len() - 1);
     let counts = [("n", (n + 1).into()), ("m", steps.len().into())];
-    ui.label(bold(view.tr_with("guide-steps", &counts)));
-    if let Some(step) = steps.get(n) {
-        card(ui, view.theme, None, |ui| {
-            ui.set_width(ui.available_width());
-            step_ui(ui, view, lab, step, actions);
-            ui.horizontal_wrapped(|ui| buttons_ui(ui, view, lab, step, n + 1 == steps.len(), actions));
-        });
-    }
+    let Some(step) = steps.get(n) else { return };
+    // above the step, so that they stay where they are while steps of other heights pass
+    ui.horizontal_wrapped(|ui| {
+        ui.label(bold(view.tr_with("guide-steps", &counts)));
+        buttons_ui(ui, view, lab, step, n + 1 == steps.len(), actions);
+    });
+    card(ui, view.theme, None, |ui| {
+        ui.set_width(ui.available_width());
+        step_ui(ui, view, lab, step, actions);
+    });
 }
 
 /// What a step says, asks, and does.

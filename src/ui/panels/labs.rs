@@ -1,6 +1,6 @@
 //! The labs: what each is about, how far one is, and the ways to begin; broken packs with their complaint; how to write one. Beginning is the app's.
 
-use egui::{CollapsingHeader, Label, ScrollArea, TextStyle, Ui};
+use egui::{Align, CollapsingHeader, Label, Layout, ScrollArea, TextStyle, Ui};
 
 use crate::learn::course::Course;
 use crate::learn::lab::{Lab, Mode, Shelved, Source};
@@ -48,18 +48,21 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         for (n, shelved) in labs.into_iter().enumerate() {
             let ui = &mut columns[n % n_columns];
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
-            ui.push_id(&shelved.id, |ui| {
-                card(ui, view.theme, None, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing.y = space::INSIDE;
-                    match &shelved.lab {
-                        Ok(lab) => lab_ui(ui, view, lab, &shelved.source, actions),
-                        Err(complaint) => {
-                            broken_ui(ui, view, &shelved.id, &format!("{}: {}", complaint.location(), say(view.lang, &complaint.told)));
-                        }
-                    }
-                });
-            });
+            // columns would stretch each line of a text to their width
+            ui.with_layout(Layout::top_down(Align::Min), |ui| ui.push_id(&shelved.id, |ui| card_ui(ui, view, shelved, actions)));
+        }
+    });
+}
+
+fn card_ui(ui: &mut Ui, view: &View<'_>, shelved: &Shelved, actions: &mut Actions) {
+    card(ui, view.theme, None, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::INSIDE;
+        match &shelved.lab {
+            Ok(lab) => lab_ui(ui, view, lab, &shelved.source, actions),
+            Err(complaint) => {
+                broken_ui(ui, view, &shelved.id, &format!("{}: {}", complaint.location(), say(view.lang, &complaint.told)));
+            }
         }
     });
 }
