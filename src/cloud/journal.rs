@@ -12,6 +12,7 @@ use crate::{
     api::{ApiError, Origin},
     clock::SimTime,
     fault::{Fault, FaultError},
+    policy::Trace,
     world::Happening,
 };
 use branch::Branch;
@@ -261,6 +262,13 @@ impl Sandbox {
             self.world = self.branch.world_at(target);
             self.position = target;
         }
+    }
+
+    /// How a request of this branch was decided, when it was made: one trace for each thing that it needed.
+    pub fn explain(&self, input: usize) -> Option<Vec<Trace>> {
+        let Input::Call { origin, request } = &self.branch.inputs().get(input)?.input else { return None };
+        let before = self.branch.world_at(Position { n_inputs: input, millis_into: 0 });
+        Some(before.explain(origin, &request.needs()))
     }
 
     /// How many branches there are, the present one included.

@@ -9,11 +9,12 @@ use super::{
     page::Page,
     show,
     state::{Held, Iam, Role, key},
-    user::{account_of, new_id},
+    user::account_of,
 };
 use crate::{
     World,
     api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
+    ident::Caller,
     policy::{Document, Principal},
 };
 
@@ -102,7 +103,7 @@ impl Write for CreateRole {
             managed::attachable(id, account, arn)?;
         }
         let role = Role {
-            id: new_id(cx, "AROA"),
+            id: account.unique_id(&Caller::role(id, &self.role_name, ""), "role", &self.role_name),
             created: cx.now(),
             name: self.role_name,
             path,
@@ -303,7 +304,9 @@ impl Write for DeleteRole {
         if !role.held.inline.is_empty() {
             return Err(errors::delete_conflict("Cannot delete entity, must delete policies first."));
         }
-        Iam::account_mut(cx.world, id).roles.remove(&key(&self.role_name));
+        let account = Iam::account_mut(cx.world, id);
+        account.roles.remove(&key(&self.role_name));
+        account.note_deleted("role", &self.role_name);
         Ok(())
     }
 }

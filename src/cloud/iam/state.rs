@@ -13,7 +13,7 @@ use crate::{
     World,
     api::ApiError,
     clock::SimTime,
-    ident::{AccountId, Caller},
+    ident::{AccountId, CAPITALS, Caller, Ids},
     policy::Document,
 };
 
@@ -45,6 +45,9 @@ pub(super) struct Account {
     pub policies: BTreeMap<String, ManagedPolicy>,
     pub profiles: BTreeMap<String, InstanceProfile>,
     pub alias: Option<String>,
+    /// How often a user or role of that name was deleted: whoever has the name later is somebody else.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub n_deleted: BTreeMap<String, u32>,
 }
 
 /// Policies of a user, group or role: inline by name, managed ones by ARN.
@@ -218,6 +221,24 @@ impl Account {
 
     pub fn profile_mut(&mut self, name: &str) -> Result<&mut InstanceProfile, ApiError> {
         self.profiles.get_mut(&key(name)).ok_or_else(|| errors::no_such_profile(name))
+    }
+
+    /// The unique id of a new user or role: the one that follows from its name, and another one each time the name is used again.
+    pub fn unique_id(&self, caller: &Caller, kind: &str, name: &str) -> String {
+        let known = caller.user_id();
+        let id = known.split(':').next().unwrap_or_default();
+        match self.n_deleted.get(&format!("{kind}/{}", key(name))) {
+            None => id.to_owned(),
+            Some(n) => {
+                let (prefix, letters) = id.split_at_checked(4).unwrap_or((id, ""));
+                format!("{prefix}{}", Ids::default().opaque(letters, (*n).into(), CAPITALS, 17))
+            }
+        }
+    }
+
+    /// Notes that a user or role is gone.
+    pub fn note_deleted(&mut self, kind: &str, name: &str) {
+        *self.n_deleted.entry(format!("{kind}/{}", key(name))).or_default() += 1;
     }
 
     /// The groups that a user is in.

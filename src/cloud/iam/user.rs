@@ -91,7 +91,7 @@ impl Write for CreateUser {
             managed::attachable(id, account, arn)?;
         }
         let user = User {
-            id: new_id(cx, "AIDA"),
+            id: account.unique_id(&Caller::user(id, &self.user_name), "user", &self.user_name),
             created: cx.now(),
             name: self.user_name,
             path,
@@ -257,7 +257,9 @@ impl Write for DeleteUser {
         if user.login.is_some() {
             return Err(errors::delete_conflict("Cannot delete entity, must delete login profile first."));
         }
-        Iam::account_mut(cx.world, id).users.remove(&key(&self.user_name));
+        let account = Iam::account_mut(cx.world, id);
+        account.users.remove(&key(&self.user_name));
+        account.note_deleted("user", &self.user_name);
         Ok(())
     }
 }

@@ -129,3 +129,20 @@ fn a_call_sent_later_is_made_at_its_moment() {
     world.run_until(SimTime::START.plus(500));
     assert_eq!(world.s3.buckets().count(), 1);
 }
+
+#[test]
+fn a_past_decision_is_explained_as_it_was_made() {
+    let mut sandbox = Sandbox::new(SimTime::START, 1);
+    let kim = Origin { caller: crate::ident::Caller::user(crate::ident::AccountId::OWN, "kim"), region: Region::US_EAST_1 };
+    let ask = |sandbox: &mut Sandbox, operation: &str, params: Value| {
+        let request = Request::parse("iam", operation, params).unwrap();
+        sandbox.call(&origin(), request).unwrap();
+    };
+    ask(&mut sandbox, "CreateUser", serde_json::json!({"UserName": "kim"}));
+    assert!(sandbox.call(&kim, create("kims-bucket")).is_err());
+    let all = "arn:aws:iam::aws:policy/AdministratorAccess";
+    ask(&mut sandbox, "AttachUserPolicy", serde_json::json!({"UserName": "kim", "PolicyArn": all}));
+    assert!(sandbox.call(&kim, create("kims-bucket")).is_ok());
+    let allowed = |input| sandbox.explain(input).map(|traces| traces.iter().all(|trace| trace.verdict.is_allowed()));
+    assert_eq!([allowed(0), allowed(1), allowed(2), allowed(3), allowed(4)], [Some(true), Some(false), Some(true), Some(true), None]);
+}
