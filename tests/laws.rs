@@ -2,6 +2,8 @@
 
 mod identities;
 
+use std::sync::LazyLock;
+
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 use skylab_cloud::{
@@ -11,6 +13,8 @@ use skylab_cloud::{
     fault::Fault,
     ident::{AccountId, Caller, Region, Zone},
 };
+
+const SEED: u64 = 7;
 
 /// Something from outside.
 #[derive(Clone, Debug)]
@@ -34,6 +38,48 @@ fn class() -> impl Strategy<Value = &'static str> {
 
 fn call(operation: &'static str, params: Value) -> Act {
     Act::Call { service: "s3", operation, params }
+}
+
+fn kms(operation: &'static str, params: Value) -> Act {
+    Act::Call { service: "kms", operation, params }
+}
+
+/// Keys have ids that nobody knows beforehand; two of them have names.
+fn alias() -> impl Strategy<Value = &'static str> {
+    select(&["alias/one", "alias/two"])
+}
+
+/// The id of the `n`th key of a world made with the laws' seed.
+fn key_id(n: usize) -> String {
+    static IDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let mut sandbox = Sandbox::new(SimTime::START, SEED);
+        let made = |sandbox: &mut Sandbox| sandbox.call(&origin(), request("kms", "CreateKey", &json!({}))).unwrap();
+        (0..3).map(|_| made(&mut sandbox)["KeyMetadata"]["KeyId"].as_str().unwrap().to_owned()).collect()
+    });
+    IDS[n].clone()
+}
+
+fn keys() -> impl Strategy<Value = Act> {
+    let id = || (0_usize..3).prop_map(key_id);
+    prop_oneof![
+        2 => select(&["SYMMETRIC_DEFAULT", "HMAC_256"]).prop_map(|spec| {
+            let usage = if spec == "HMAC_256" { "GENERATE_VERIFY_MAC" } else { "ENCRYPT_DECRYPT" };
+            kms("CreateKey", json!({"KeySpec": spec, "KeyUsage": usage}))
+        }),
+        (alias(), id()).prop_map(|(name, id)| kms("CreateAlias", json!({"AliasName": name, "TargetKeyId": id}))),
+        alias().prop_map(|name| kms("DeleteAlias", json!({"AliasName": name}))),
+        alias().prop_map(|name| kms("Encrypt", json!({"KeyId": name, "Plaintext": "aGk=", "EncryptionContext": {"a": "b"}}))),
+        alias().prop_map(|name| kms("GenerateDataKey", json!({"KeyId": name, "KeySpec": "AES_256"}))),
+        (id(), select(&["EnableKey", "DisableKey", "CancelKeyDeletion", "RotateKeyOnDemand", "DisableKeyRotation"]))
+            .prop_map(|(id, operation)| kms(operation, json!({"KeyId": id}))),
+        (id(), 7_u32..9).prop_map(|(id, days)| kms("ScheduleKeyDeletion", json!({"KeyId": id, "PendingWindowInDays": days}))),
+        id().prop_map(|id| kms("EnableKeyRotation", json!({"KeyId": id, "RotationPeriodInDays": 90}))),
+        id().prop_map(|id| kms("TagResource", json!({"KeyId": id, "Tags": [{"TagKey": "team", "TagValue": "a"}]}))),
+        id().prop_map(|id| kms(
+            "CreateGrant",
+            json!({"KeyId": id, "GranteePrincipal": "arn:aws:iam::111122223333:user/admin", "Operations": ["DescribeKey"], "Name": "n"})
+        )),
+    ]
 }
 
 fn rules() -> impl Strategy<Value = Value> {
@@ -131,6 +177,8 @@ fn reads() -> impl Strategy<Value = Act> {
         (bucket(), key()).prop_map(|(b, k)| call("HeadObject", json!({"Bucket": b, "Key": k}))),
         bucket().prop_map(|b| call("GetBucketLifecycleConfiguration", json!({"Bucket": b}))),
         Just(call("ListBuckets", json!({}))),
+        Just(kms("ListKeys", json!({"Limit": 2}))),
+        alias().prop_map(|name| kms("DescribeKey", json!({"KeyId": name}))),
         Just(Act::Call { service: "sts", operation: "GetCallerIdentity", params: json!({}) }),
     ]
 }
@@ -146,7 +194,8 @@ fn faults() -> impl Strategy<Value = Act> {
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let advance = select(&[1_000_i64, 3_600_000, DAY_MS / 2, DAY_MS, 5 * DAY_MS]).prop_map(Act::Advance);
-    vec(prop_oneof![12 => writes(), 4 => queue_acts(), 3 => identities::acts(), 4 => reads(), 4 => advance, 1 => faults()], 1..60)
+    let services = prop_oneof![12 => writes(), 4 => queue_acts(), 3 => identities::acts(), 4 => keys(), 4 => reads()];
+    vec(prop_oneof![27 => services, 4 => advance, 1 => faults()], 1..60)
 }
 
 fn origin() -> Origin {
@@ -171,7 +220,7 @@ fn perform(sandbox: &mut Sandbox, act: &Act) {
 }
 
 fn played(acts: &[Act]) -> Sandbox {
-    let mut sandbox = Sandbox::new(SimTime::START, 7);
+    let mut sandbox = Sandbox::new(SimTime::START, SEED);
     perform(&mut sandbox, &call("CreateBucket", json!({"Bucket": "alpha-logs"})));
     for act in acts {
         perform(&mut sandbox, act);
@@ -201,7 +250,7 @@ proptest! {
         let mut sandbox = played(&acts);
         let hashes = sandbox.world().hashes();
         while sandbox.undo() {}
-        prop_assert_eq!(sandbox.world().hashes(), World::new(SimTime::START, 7).hashes());
+        prop_assert_eq!(sandbox.world().hashes(), World::new(SimTime::START, SEED).hashes());
         while sandbox.redo() {}
         prop_assert_eq!(sandbox.world().hashes(), hashes);
     }
@@ -268,7 +317,7 @@ proptest! {
     }
 
     #[test]
-    fn every_request_survives_json_and_ron(act in prop_oneof![writes(), queue_acts(), reads()]) {
+    fn every_request_survives_json_and_ron(act in prop_oneof![writes(), queue_acts(), keys(), reads()]) {
         if let Act::Call { service, operation, params } = act {
             let request = request(service, operation, &params);
             prop_assert_eq!(&Request::parse(service, operation, request.params()).unwrap(), &request);

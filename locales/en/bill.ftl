@@ -41,10 +41,12 @@ bill-unit-requests = { $n ->
   }
 bill-unit-gb = { $n } GB
 bill-unit-object-months = { $n } object-months
+bill-unit-key-months = { $n } key-months
 bill-per-gb-month = { $price } a GB-month
 bill-per-requests = { $price } per 1,000
 bill-per-gb = { $price } a GB
 bill-per-object-months = { $price } per 1,000 objects a month
+bill-per-key-months = { $price } per key-month
 
 ## Usage types in plain words
 bill-means-stored = stored in { $class }
@@ -61,6 +63,8 @@ bill-means-expedited = expedited retrieval from { $class }
 bill-means-standard = standard retrieval from { $class }
 bill-means-bulk = bulk retrieval from { $class }
 bill-means-monitoring = objects watched by { $class }
+bill-means-keys = keys, and their first two rotations
+bill-means-key-requests = requests to keys, by people and by services
 
 ## The months
 bill-by-month = Cost of each month that is over

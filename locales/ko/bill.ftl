@@ -38,10 +38,12 @@ bill-unit-gb-month = { $n } GB-월
 bill-unit-requests = { $n }건
 bill-unit-gb = { $n } GB
 bill-unit-object-months = 객체 { $n }개-월
+bill-unit-key-months = 키 { $n }개-월
 bill-per-gb-month = GB-월당 { $price }
 bill-per-requests = 1,000건당 { $price }
 bill-per-gb = GB당 { $price }
 bill-per-object-months = 객체 1,000개-월당 { $price }
+bill-per-key-months = 키 1개-월당 { $price }
 
 ## 사용 유형의 뜻
 bill-means-stored = { $class }에 저장한 용량
@@ -58,6 +60,8 @@ bill-means-expedited = { $class }의 신속 검색 용량
 bill-means-standard = { $class }의 표준 검색 용량
 bill-means-bulk = { $class }의 대량 검색 용량
 bill-means-monitoring = { $class }{ JOSA($class, "이/가") } 지켜보는 객체
+bill-means-keys = 키와 첫 두 번의 교체
+bill-means-key-requests = 사람과 서비스가 키에 한 요청
 
 ## 달마다
 bill-by-month = 끝난 달의 비용

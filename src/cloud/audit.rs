@@ -6,6 +6,7 @@
 
 mod casing;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -13,7 +14,8 @@ use crate::{
     clock::SimTime,
     ident::{AccountId, CAPITALS, Caller, Ids, SOURCE_ADDRESS, USER_AGENT},
     journal::{Event, EventKind, Input, Stamped},
-    names, world,
+    names,
+    world::{self, Happening},
 };
 
 /// CloudTrail's version of the form of a record.
@@ -21,6 +23,24 @@ const EVENT_VERSION: &str = "1.11";
 const HEX: &[u8] = b"0123456789abcdef";
 /// Verbs of operations that only look.
 const LOOKING: [&str; 7] = ["BatchGet", "Describe", "Get", "Head", "List", "Lookup", "Search"];
+
+/// Operations that compute and change no resource: CloudTrail counts them among those that only look.
+const COMPUTING: [&str; 10] = [
+    "Decrypt",
+    "DeriveSharedSecret",
+    "Encrypt",
+    "GenerateDataKey",
+    "GenerateDataKeyWithoutPlaintext",
+    "GenerateMac",
+    "GenerateRandom",
+    "ReEncrypt",
+    "Verify",
+    "VerifyMac",
+];
+/// What stands for address and program where a service calls.
+const INTERNAL: &str = "AWS Internal";
+/// The fact under which a happening tells the call that it is.
+const CALL: &str = "call";
 
 /// What kind of event a call is; the two are recorded under different rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,29 +113,99 @@ impl Asked<'_> {
 
 /// True for an operation that changes no resource, by its name, as CloudTrail sees it.
 pub fn is_read_only(operation: &str) -> bool {
-    LOOKING.iter().any(|verb| operation.strip_prefix(verb).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())))
+    COMPUTING.contains(&operation)
+        || LOOKING.iter().any(|verb| operation.strip_prefix(verb).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())))
 }
 
-/// The record of an answered call. `None` for everything that is no call of AWS's: time passing, faults, what a service does by
-/// itself, and what stands for an application.
+/// A call that a service made to another one for whoever called it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Forwarded {
+    /// The CLI name of the service that was called.
+    pub service: String,
+    /// The operation.
+    pub operation: String,
+    /// The service that called: `s3.amazonaws.com`.
+    pub by: String,
+    /// Who called that one, and where.
+    pub origin: Origin,
+    /// The members as CloudTrail writes them.
+    pub parameters: Value,
+    /// The resources that it is about.
+    pub resources: Value,
+}
+
+impl Forwarded {
+    /// As something that happened, to the resource of that ARN.
+    pub fn happening(self, resource: &str) -> Happening {
+        let name = self.operation.clone();
+        let call = serde_json::to_value(self).unwrap_or_default();
+        Happening { name, resource: resource.to_owned(), facts: [(CALL.to_owned(), call)].into() }
+    }
+
+    /// The call that a happening is, if it is one.
+    pub fn of(happening: &Happening) -> Option<Self> {
+        Self::deserialize(happening.facts.get(CALL)?).ok()
+    }
+}
+
+/// The record of a call: of one that was made from outside, or of one that a service made for it. `None` for everything that is no
+/// call of AWS's: time passing, faults, what a service does by itself, and what stands for an application.
 pub fn record(stamped: &Stamped, event: &Event) -> Option<Value> {
-    let (Input::Call { origin, request }, EventKind::Answered(refusal)) = (&stamped.input, &event.kind) else { return None };
-    let (service, operation) = (request.service(), request.name());
-    names::known_service(service)?.operation(operation)?;
-    let told = request.audit(origin, refusal.as_deref());
-    let seed = world::hash(&(stamped.at, event.input, service, operation, &origin.caller));
+    match (&stamped.input, &event.kind) {
+        (Input::Call { origin, request }, EventKind::Answered(refusal)) => {
+            let (service, operation) = (request.service(), request.name());
+            names::known_service(service)?.operation(operation)?;
+            let told = request.audit(origin, refusal.as_deref());
+            Some(written(told, (service, operation), (origin, None), (stamped, event)))
+        }
+        (_, EventKind::Happened(it)) => {
+            let call = Forwarded::of(it)?;
+            let operation = names::known_service(&call.service)?.operation(&call.operation)?.api.as_str();
+            let told = Told {
+                event_source: format!("{}.amazonaws.com", call.service),
+                event_name: operation,
+                category: Category::Management,
+                parameters: call.parameters,
+                response: Value::Null,
+                host: String::new(),
+                additional: Value::Null,
+                resources: call.resources,
+                refusal: None,
+                short_request_id: false,
+            };
+            Some(written(told, (&call.service, operation), (&call.origin, Some(&call.by)), (stamped, event)))
+        }
+        _ => None,
+    }
+}
+
+/// A record, its members in CloudTrail's order. `by` is the service that called for whoever called it.
+fn written(
+    told: Told,
+    (service, operation): (&str, &str),
+    (origin, by): (&Origin, Option<&String>),
+    (stamped, event): (&Stamped, &Event),
+) -> Value {
+    let seed = match by {
+        None => world::hash(&(stamped.at, event.input, service, operation, &origin.caller)),
+        Some(_) => world::hash(&(stamped.at, event.input, service, operation, &origin.caller, &told.parameters)),
+    };
     let request_id = if told.short_request_id { Ids::new(seed).opaque("request", 0, CAPITALS, 16) } else { uuid(seed, "request") };
+    let mut who = identity(&origin.caller);
+    if by.is_some() {
+        who["invokedBy"] = json!(INTERNAL);
+    }
 
     let mut record = Map::new();
     let mut add = |name: &str, value: Value| _ = record.insert(name.to_owned(), value);
     add("eventVersion", json!(EVENT_VERSION));
-    add("userIdentity", identity(&origin.caller));
+    add("userIdentity", who);
     add("eventTime", json!(seconds(event.at)));
     add("eventSource", json!(told.event_source));
     add("eventName", json!(told.event_name));
     add("awsRegion", json!(origin.region));
-    add("sourceIPAddress", json!(SOURCE_ADDRESS));
-    add("userAgent", json!(USER_AGENT));
+    add("sourceIPAddress", json!(if by.is_some() { INTERNAL } else { SOURCE_ADDRESS }));
+    add("userAgent", json!(if by.is_some() { INTERNAL } else { USER_AGENT }));
     if let Some((code, message)) = &told.refusal {
         add("errorCode", json!(code));
         add("errorMessage", json!(message));
@@ -136,8 +226,10 @@ pub fn record(stamped: &Stamped, event: &Event) -> Option<Value> {
     // Records go to the account that asked; nobody's call is known only to the account that owns what was asked for.
     add("recipientAccountId", json!(origin.caller.account().unwrap_or(AccountId::OWN).to_string()));
     add("eventCategory", json!(if told.category == Category::Data { "Data" } else { "Management" }));
-    add("tlsDetails", json!({"tlsVersion": "TLSv1.3", "cipherSuite": "TLS_AES_128_GCM_SHA256", "clientProvidedHostHeader": told.host}));
-    Some(Value::Object(record))
+    if by.is_none() {
+        add("tlsDetails", json!({"tlsVersion": "TLSv1.3", "cipherSuite": "TLS_AES_128_GCM_SHA256", "clientProvidedHostHeader": told.host}));
+    }
+    Value::Object(record)
 }
 
 fn identity(caller: &Caller) -> Value {

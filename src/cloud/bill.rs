@@ -15,7 +15,7 @@ use crate::{
     usage::UsageKey,
 };
 pub use money::{Decimal, Usd};
-pub use prices::{Unit, as_of, has_prices, service, unit_price};
+pub use prices::{Unit, as_of, has_prices, prefix, service, unit_price};
 
 /// What an account owes for the months asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -115,7 +115,7 @@ fn line(
     Line {
         month,
         region,
-        usage_type: format!("{}-{usage_type}", region.billing_prefix()),
+        usage_type: format!("{}-{usage_type}", prices::prefix(region, usage_type)),
         operation: operation.to_owned(),
         unit,
         quantity: Decimal::ratio(raw, per_unit),

@@ -216,6 +216,12 @@ impl Ids {
             .is_some_and(|(body, seal)| self.seal(kind, body, alphabet) == seal)
     }
 
+    /// Bytes that nobody knows who does not know the seed: key material, nonces. The same for the same seed.
+    pub(crate) fn secret(&self, kind: &str, parts: &[&[u8]]) -> [u8; 32] {
+        let parts: Vec<&[u8]> = [kind.as_bytes()].into_iter().chain(parts.iter().copied()).collect();
+        crate::cipher::mac(&self.seed.to_be_bytes(), &parts)
+    }
+
     fn seal(&self, kind: &str, body: &str, alphabet: &[u8]) -> String {
         self.opaque(kind, body.bytes().fold(0, |hash, byte| mix(hash ^ u64::from(byte))), alphabet, SEAL_LEN)
     }

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod bill;
 pub mod body;
 pub mod bounds;
+pub mod cipher;
 pub mod clock;
 pub mod docs;
 pub mod fault;
@@ -18,6 +19,7 @@ pub mod usage;
 pub mod world;
 
 pub mod iam;
+pub mod kms;
 pub mod s3;
 pub mod sqs;
 pub mod sts;
@@ -160,6 +162,7 @@ macro_rules! services {
 
 services! {
     "iam" iam: Iam,
+    "kms" kms: Kms,
     "s3" s3: S3,
     "sqs" sqs: Sqs,
     "sts" sts: Sts,

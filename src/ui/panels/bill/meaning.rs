@@ -36,6 +36,8 @@ fn kind(usage_type: &str, operation: &str) -> Option<(&'static str, &'static str
         "Expedited-Retrieval-Bytes" => return Some(("expedited", archive)),
         "Standard-Retrieval-Bytes" => return Some(("standard", archive)),
         "Bulk-Retrieval-Bytes" => return Some(("bulk", archive)),
+        "KMS-Keys" => return Some(("keys", "")),
+        "KMS-Requests" => return Some(("key-requests", "")),
         _ => {}
     }
     if operation.ends_with("RestoreObject") {
@@ -77,7 +79,8 @@ fn between(code: &str) -> Option<&'static str> {
 
 /// The plain meaning of a usage type as it stands on a bill, if it is known.
 pub(super) fn told(view: &View<'_>, region: Region, usage_type: &str, operation: &str) -> Option<String> {
-    let bare = usage_type.strip_prefix(region.billing_prefix())?.strip_prefix('-')?;
+    let without = |prefix: &str| usage_type.strip_prefix(prefix)?.strip_prefix('-');
+    let bare = without(region.name()).or_else(|| without(region.billing_prefix()))?;
     let (what, class) = kind(bare, operation)?;
     Some(view.tr_with(&format!("bill-means-{what}"), &[("class", class.into())]))
 }
@@ -91,9 +94,13 @@ mod tests {
 
     #[test]
     fn every_usage_type_with_a_price_has_a_plain_meaning() {
-        let list = include_str!("../../../../assets/prices/s3.ron");
-        let keys: BTreeSet<&str> =
-            list.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\": ")).map(|it| it.0).collect();
+        let lists = [include_str!("../../../../assets/prices/s3.ron"), include_str!("../../../../assets/prices/kms.ron")];
+        let keys: BTreeSet<&str> = lists
+            .iter()
+            .flat_map(|list| list.lines())
+            .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\": "))
+            .map(|it| it.0)
+            .collect();
         let mut n = 0;
         for key in keys.into_iter().filter(|key| key.contains('-') && Region::named(key).is_none()) {
             let (usage_type, operation) = key.split_once('/').unwrap_or((key, ""));

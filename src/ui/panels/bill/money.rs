@@ -97,7 +97,7 @@ pub(super) fn quantity(view: &View<'_>, unit: Unit, quantity: Decimal) -> String
     let n: Arg<'_> = match unit {
         Unit::ThousandRequests => ((number * 1_000.0).round() as i64).into(),
         Unit::ThousandObjectMonths => short(number * 1_000.0).into(),
-        Unit::Gb | Unit::GbMonth => short(number).into(),
+        Unit::Gb | Unit::GbMonth | Unit::KeyMonth => short(number).into(),
     };
     view.tr_with(&format!("bill-unit-{}", unit_id(unit)), &[("n", n)])
 }
@@ -113,6 +113,7 @@ const fn unit_id(unit: Unit) -> &'static str {
         Unit::ThousandRequests => "requests",
         Unit::Gb => "gb",
         Unit::ThousandObjectMonths => "object-months",
+        Unit::KeyMonth => "key-months",
     }
 }
 
