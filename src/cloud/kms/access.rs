@@ -1,4 +1,5 @@
-//! The way from a request to its key: find it, ask the policies, look at its state. Every operation on a key goes this way.
+//! The way from a request to its key: what a caller needs, which key is meant, what the request costs. The policies on a key are
+//! told to the kernel in `guard`.
 
 use super::{
     Context, Key, errors,
@@ -9,40 +10,45 @@ use crate::{
     World,
     api::{ApiError, Call, Need, Origin, View},
     ident::AccountId,
-    policy,
 };
 
-/// Needs an action on the key that the text names; which key that is, is known once the call is made.
-pub(super) fn need(action: &'static str, key_id: &str) -> Need {
-    Need::action(action).on(key_id.to_owned())
-}
-
-/// The key that the text names, if the caller may act on it.
-pub(super) fn key<'a>(world: &'a World, origin: &Origin, text: &str, by: By, action: &'static str) -> Result<&'a Key, ApiError> {
-    key_in_context(world, origin, text, by, (action, &Context::new()))
+/// Needs an action on the key that the text names: by its ARN, by an alias or by its id.
+pub(super) fn need(action: &'static str, text: &str) -> Need {
+    match text {
+        arn if arn.starts_with("arn:") => Need::action(action).on(arn.to_owned()),
+        alias if alias.starts_with("alias/") => Need::action(action).here(alias),
+        id => Need::action(action).here(format!("key/{id}")),
+    }
 }
 
 /// … in an encryption context.
-pub(super) fn key_in_context<'a>(
-    world: &'a World,
-    origin: &Origin,
-    text: &str,
-    by: By,
-    (action, context): (&'static str, &Context),
-) -> Result<&'a Key, ApiError> {
-    let arn = find::key_arn(&world.kms, origin, text, by)?;
-    let key = find::existing(&world.kms, &arn)?;
-    authorise(world, origin, key, action, context)?;
-    Ok(key)
+pub(super) fn need_in(action: &'static str, text: &str, context: Option<&Context>) -> Need {
+    with_context(need(action, text), context)
 }
 
-/// Asks whether the caller may do that with the key.
-pub(super) fn authorise(world: &World, origin: &Origin, key: &Key, action: &'static str, context: &Context) -> Result<(), ApiError> {
-    let caller = origin.caller.arn();
-    if key.grants.values().any(|grant| grant.grantee() == caller && grant.gives(action, context)) {
-        return Ok(());
+/// The condition keys of an encryption context.
+pub(super) fn with_context(mut need: Need, context: Option<&Context>) -> Need {
+    let Some(context) = context.filter(|context| !context.is_empty()) else { return need };
+    for (name, value) in context {
+        need = need.with(format!("{CONTEXT}{name}"), Some(value));
     }
-    policy::authorise(world, origin, &Need::action(action).on(key.arn())).map_err(errors::as_kms)
+    need.with_all("kms:EncryptionContextKeys", context.keys().cloned().collect())
+}
+
+/// Beginning of the condition keys of an encryption context.
+const CONTEXT: &str = "kms:EncryptionContext:";
+
+/// The encryption context that a need speaks of.
+pub(super) fn context_of(need: &Need) -> Context {
+    let pair = |(key, values): &(std::borrow::Cow<'static, str>, Vec<String>)| {
+        Some((key.strip_prefix(CONTEXT)?.to_owned(), values.first()?.clone()))
+    };
+    need.conditions.iter().filter_map(pair).collect()
+}
+
+/// The key that the text names, if it is there.
+pub(super) fn key<'a>(world: &'a World, origin: &Origin, text: &str, by: By) -> Result<&'a Key, ApiError> {
+    find::existing(&world.kms, &find::key_arn(&world.kms, origin, text, by)?)
 }
 
 /// Counts a request on the key that the text names, answered or refused, for the account that calls.

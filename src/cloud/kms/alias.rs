@@ -6,6 +6,7 @@ use serde_with::skip_serializing_none;
 use super::{
     access, errors,
     find::{self, By},
+    guard,
     page::{self, End},
 };
 use crate::{
@@ -53,6 +54,21 @@ pub(super) fn arn(account: AccountId, region: Region, name: &str) -> String {
     format!("arn:aws:kms:{region}:{account}:alias/{name}")
 }
 
+/// True for an action that an alias allows by itself, besides the key.
+pub(super) fn is_about_aliases(action: &str) -> bool {
+    matches!(action, "kms:CreateAlias" | "kms:UpdateAlias" | "kms:DeleteAlias")
+}
+
+/// Needs an action on a key and on its alias.
+fn need(action: &'static str, alias: &str, key: &str) -> Need {
+    access::need(action, key).and(Need::action(action).here(alias))
+}
+
+/// Asks for the key that an alias names at present.
+fn check_present(cx: &Call<'_>, action: &'static str, key_arn: &str) -> Result<(), ApiError> {
+    cx.world.check(cx.origin, &Need::action(action).on(key_arn.to_owned())).map_err(|denial| guard::denied(&denial))
+}
+
 /// Refuses a name that KMS does not take from a customer.
 fn check_name(name: &str) -> Result<&str, ApiError> {
     let Some(bare) = name.strip_prefix("alias/") else {
@@ -89,7 +105,7 @@ impl Operation for CreateAlias {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:CreateAlias", &self.target_key_id)
+        need("kms:CreateAlias", &self.alias_name, &self.target_key_id)
     }
 }
 
@@ -98,7 +114,7 @@ impl Write for CreateAlias {
         access::bill(cx, &self.target_key_id);
         let bare = check_name(&self.alias_name)?;
         let account = access::account(cx.origin)?;
-        let target = target(cx, &self.target_key_id, "kms:CreateAlias")?;
+        let target = target(cx, &self.target_key_id)?;
         let arn = arn(account, cx.origin.region, bare);
         if cx.world.kms.aliases.contains_key(&arn) {
             return Err(errors::alias_exists(&arn));
@@ -111,11 +127,11 @@ impl Write for CreateAlias {
 }
 
 /// The id of the key that an alias shall name.
-fn target(cx: &Call<'_>, text: &str, action: &'static str) -> Result<String, ApiError> {
+fn target(cx: &Call<'_>, text: &str) -> Result<String, ApiError> {
     if text.starts_with("alias/") || text.contains(":alias/") {
         return Err(errors::validation("Aliases must refer to keys. Not aliases"));
     }
-    let key = access::key(cx.world, cx.origin, text, By::Key, action)?;
+    let key = access::key(cx.world, cx.origin, text, By::Key)?;
     find::not_pending(key)?;
     Ok(key.id().to_owned())
 }
@@ -134,7 +150,7 @@ impl Operation for UpdateAlias {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:UpdateAlias", &self.target_key_id)
+        need("kms:UpdateAlias", &self.alias_name, &self.target_key_id)
     }
 }
 
@@ -146,8 +162,8 @@ impl Write for UpdateAlias {
         let arn = arn(account, cx.origin.region, bare);
         let alias = cx.world.kms.aliases.get(&arn).ok_or_else(|| errors::no_such_alias(&arn))?;
         let old = super::key::arn(account, cx.origin.region, &alias.target);
-        access::key(cx.world, cx.origin, &old, By::Key, "kms:UpdateAlias")?;
-        let target = target(cx, &self.target_key_id, "kms:UpdateAlias")?;
+        check_present(cx, "kms:UpdateAlias", &old)?;
+        let target = target(cx, &self.target_key_id)?;
         let spec = |arn: &str| cx.world.kms.key(arn).map(super::Key::spec);
         if spec(&old) != spec(&super::key::arn(account, cx.origin.region, &target)) {
             return Err(errors::validation("Alias cannot be changed to a key with a different key spec or key usage."));
@@ -172,7 +188,7 @@ impl Operation for DeleteAlias {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:DeleteAlias", &self.alias_name)
+        Need::action("kms:DeleteAlias").here(&self.alias_name)
     }
 }
 
@@ -184,7 +200,7 @@ impl Write for DeleteAlias {
         let arn = arn(account, cx.origin.region, bare);
         let alias = cx.world.kms.aliases.get(&arn).ok_or_else(|| errors::no_such_alias(&arn))?;
         let key = super::key::arn(account, cx.origin.region, &alias.target);
-        access::key(cx.world, cx.origin, &key, By::Key, "kms:DeleteAlias")?;
+        check_present(cx, "kms:DeleteAlias", &key)?;
         cx.world.kms.aliases.remove(&arn);
         Ok(())
     }

@@ -53,6 +53,11 @@ fn bytes_of(hex: &str) -> Vec<u8> {
     (0..hex.len()).step_by(2).filter_map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()).collect()
 }
 
+/// The material that a ciphertext says it was made with; nobody has asked yet whether it is true.
+pub(super) fn material_named(bytes: &[u8]) -> Option<String> {
+    bytes.strip_prefix(&HEAD)?.get(..MATERIAL_BYTES).map(cipher::hex)
+}
+
 /// A ciphertext taken apart. Its key may be gone, and its contents changed.
 pub(super) struct Blob<'a> {
     /// Names the key material.

@@ -80,7 +80,14 @@ impl Operation for CreateKey {
     );
 
     fn needs(&self) -> Need {
-        Need::action("kms:CreateKey").to_be_made()
+        Need::action("kms:CreateKey")
+            .to_be_made()
+            .with("kms:KeySpec", Some(self.key_spec.as_deref().unwrap_or("SYMMETRIC_DEFAULT")))
+            .with("kms:KeyUsage", Some(self.key_usage.as_deref().unwrap_or("ENCRYPT_DECRYPT")))
+            .with("kms:KeyOrigin", Some(self.origin.as_deref().unwrap_or("AWS_KMS")))
+            .with("kms:MultiRegion", Some(self.multi_region == Some(true)))
+            .with("kms:BypassPolicyLockoutSafetyCheck", Some(self.bypass_policy_lockout_safety_check == Some(true)))
+            .with_tags(self.tags.iter().flatten().map(|tag| (tag.tag_key.as_str(), tag.tag_value.as_str())))
     }
 }
 
@@ -133,16 +140,17 @@ impl Write for CreateKey {
         self.check_origin()?;
         check_description(self.description.as_deref())?;
         let tags = tags::checked(self.tags.as_deref().unwrap_or_default(), &BTreeMap::new())?;
-        let policy = match self.policy {
-            None => key_policy::default_of(account),
-            Some(policy) => {
-                key_policy::check(cx, account, &policy, self.bypass_policy_lockout_safety_check == Some(true))?;
-                policy
-            }
-        };
+        let policy = self.policy.as_deref().map(key_policy::read).transpose()?;
         let multi_region = self.multi_region == Some(true);
-        let mut key = new_key(cx.world, (account, cx.origin.region), spec, Manager::Customer, multi_region);
-        key.policy = policy;
+        let place = (account, cx.origin.region);
+        if let Some(policy) = policy.as_ref().filter(|_| self.bypass_policy_lockout_safety_check != Some(true)) {
+            // on a copy of the world, so that a refusal takes no id
+            let mut key = new_key(&mut cx.world.clone(), place, spec, Manager::Customer, multi_region);
+            key.policy = Some(policy.clone());
+            key_policy::check_lockout(cx, key)?;
+        }
+        let mut key = new_key(cx.world, place, spec, Manager::Customer, multi_region);
+        key.policy = policy.or(key.policy);
         key.description = self.description.unwrap_or_default();
         key.tags = tags;
         let key_metadata = KeyMetadata::of(&key);
@@ -218,7 +226,7 @@ impl Operation for DescribeKey {
 impl Read for DescribeKey {
     fn read(self, cx: &mut View<'_>) -> Result<KeyOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Alias, "kms:DescribeKey")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Alias)?;
         Ok(KeyOutput { key_metadata: KeyMetadata::of(key) })
     }
 }
@@ -291,7 +299,7 @@ impl Write for UpdateKeyDescription {
     fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
         access::bill(cx, &self.key_id);
         check_description(Some(&self.description))?;
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:UpdateKeyDescription")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         find::not_pending(key)?;
         let arn = key::arn(key.account, key.region, &key.id);
         super::Kms::edit(cx.world, &arn, |key| key.description = self.description);

@@ -53,7 +53,7 @@ impl Operation for GenerateDataKey {
     type Output = DataKeyOutput;
 
     fn needs(&self) -> Need {
-        access::need("kms:GenerateDataKey", &self.key_id)
+        access::need_in("kms:GenerateDataKey", &self.key_id, self.encryption_context.as_ref())
     }
 }
 
@@ -68,11 +68,11 @@ impl GenerateDataKey {
         }
     }
 
-    fn make(self, cx: &mut Call<'_>, (action, operation): (&'static str, &str)) -> Result<DataKeyOutput, ApiError> {
+    fn make(self, cx: &mut Call<'_>, operation: &str) -> Result<DataKeyOutput, ApiError> {
         access::bill(cx, &self.key_id);
         let n_bytes = self.n_bytes()?;
         let context = context::checked(self.encryption_context.as_ref())?;
-        let key = access::key_in_context(cx.world, cx.origin, &self.key_id, By::Alias, (action, &context))?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Alias)?;
         encrypt::check_usage(key, operation)?;
         find::usable(key)?;
         encrypt::check_dry_run(self.dry_run)?;
@@ -107,7 +107,7 @@ fn random(cx: &mut Call<'_>, n_bytes: usize) -> Vec<u8> {
 
 impl Write for GenerateDataKey {
     fn apply(self, cx: &mut Call<'_>) -> Result<DataKeyOutput, ApiError> {
-        self.make(cx, ("kms:GenerateDataKey", "GenerateDataKey"))
+        self.make(cx, "GenerateDataKey")
     }
 }
 
@@ -120,14 +120,14 @@ impl Operation for GenerateDataKeyWithoutPlaintext {
     type Output = DataKeyOutput;
 
     fn needs(&self) -> Need {
-        access::need("kms:GenerateDataKeyWithoutPlaintext", &self.0.key_id)
+        access::need_in("kms:GenerateDataKeyWithoutPlaintext", &self.0.key_id, self.0.encryption_context.as_ref())
     }
 }
 
 impl Write for GenerateDataKeyWithoutPlaintext {
     fn apply(self, cx: &mut Call<'_>) -> Result<DataKeyOutput, ApiError> {
         let Self(request) = self;
-        let output = request.make(cx, ("kms:GenerateDataKeyWithoutPlaintext", "GenerateDataKeyWithoutPlaintext"))?;
+        let output = request.make(cx, "GenerateDataKeyWithoutPlaintext")?;
         Ok(DataKeyOutput { plaintext: None, ..output })
     }
 }

@@ -10,6 +10,7 @@ use super::{
     blob::{self, Blob},
     context, errors,
     find::{self, By},
+    guard,
 };
 use crate::{
     World,
@@ -79,7 +80,7 @@ impl Operation for Encrypt {
     type Output = EncryptOutput;
 
     fn needs(&self) -> Need {
-        access::need("kms:Encrypt", &self.key_id)
+        access::need_in("kms:Encrypt", &self.key_id, self.encryption_context.as_ref())
     }
 }
 
@@ -121,7 +122,7 @@ impl Write for Encrypt {
             return Err(errors::silent_constraint("plaintext", format!("have length less than or equal to {MAX_PLAINTEXT}")));
         }
         let context = context::checked(self.encryption_context.as_ref())?;
-        let key = access::key_in_context(cx.world, cx.origin, &self.key_id, By::Alias, ("kms:Encrypt", &context))?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Alias)?;
         check_usage(key, "Encrypt")?;
         find::usable(key)?;
         check_dry_run(self.dry_run)?;
@@ -164,7 +165,11 @@ impl Operation for Decrypt {
     type Output = DecryptOutput;
 
     fn needs(&self) -> Need {
-        access::need("kms:Decrypt", self.key_id.as_deref().unwrap_or_default())
+        let context = self.encryption_context.as_ref();
+        match &self.key_id {
+            Some(text) => access::need_in("kms:Decrypt", text, context),
+            None => access::with_context(Need::action("kms:Decrypt").here(guard::behind_ciphertext(&self.ciphertext_blob.0)), context),
+        }
     }
 }
 
@@ -175,19 +180,19 @@ struct Opened {
     plaintext: Vec<u8>,
 }
 
-/// Decrypts, if the caller may and the key may be used. `action` is what the key's policies are asked for.
+/// Decrypts, if the key may be used. Whether the caller may was asked before.
 fn open(
     (world, origin): (&World, &Origin),
     ciphertext: &[u8],
     context: &Context,
     expected: Option<&str>,
-    (action, operation): (&'static str, &str),
+    operation: &str,
 ) -> Result<Opened, ApiError> {
     let ids = &world.core.ids;
     if ciphertext.len() > MAX_CIPHERTEXT {
         return Err(errors::silent_constraint("ciphertextBlob", format!("have length less than or equal to {MAX_CIPHERTEXT}")));
     }
-    let expected = expected.map(|text| access::key_in_context(world, origin, text, By::Alias, (action, context))).transpose()?;
+    let expected = expected.map(|text| access::key(world, origin, text, By::Alias)).transpose()?;
     if let Some(key) = expected {
         check_usage(key, operation).map_err(|_| errors::incorrect_key())?;
         find::usable(key)?;
@@ -198,7 +203,6 @@ fn open(
         Some(key) => Some(key).filter(made_it).ok_or_else(errors::incorrect_key)?,
         None => world.kms.keys_in(origin.region).find(made_it).ok_or_else(errors::unknown_ciphertext_key)?,
     };
-    access::authorise(world, origin, key, action, context)?;
     find::usable(key)?;
     let material: Option<&Material> = key.materials.iter().find(|material| material.id == blob.material_id);
     let plaintext = material.and_then(|material| blob.open(ids, material, context)).ok_or_else(errors::invalid_ciphertext)?;
@@ -210,8 +214,7 @@ impl Read for Decrypt {
         access::bill_read(cx, self.key_id.as_deref().unwrap_or_default());
         check_algorithm(self.encryption_algorithm.as_deref(), "encryptionAlgorithm")?;
         let context = context::checked(self.encryption_context.as_ref())?;
-        let which = ("kms:Decrypt", "Decrypt");
-        let opened = open((cx.world, cx.origin), &self.ciphertext_blob.0, &context, self.key_id.as_deref(), which)?;
+        let opened = open((cx.world, cx.origin), &self.ciphertext_blob.0, &context, self.key_id.as_deref(), "Decrypt")?;
         check_dry_run(self.dry_run)?;
         Ok(DecryptOutput {
             key_id: opened.key_arn,
@@ -265,7 +268,12 @@ impl Operation for ReEncrypt {
     type Output = ReEncryptOutput;
 
     fn needs(&self) -> Need {
-        access::need("kms:ReEncryptTo", &self.destination_key_id)
+        let (from, to) = (self.source_encryption_context.as_ref(), self.destination_encryption_context.as_ref());
+        let source = match &self.source_key_id {
+            Some(text) => access::need_in("kms:ReEncryptFrom", text, from),
+            None => access::with_context(Need::action("kms:ReEncryptFrom").here(guard::behind_ciphertext(&self.ciphertext_blob.0)), from),
+        };
+        source.and(access::need_in("kms:ReEncryptTo", &self.destination_key_id, to))
     }
 }
 
@@ -276,9 +284,8 @@ impl Write for ReEncrypt {
         check_algorithm(self.destination_encryption_algorithm.as_deref(), "destinationEncryptionAlgorithm")?;
         let from = context::checked(self.source_encryption_context.as_ref())?;
         let to = context::checked(self.destination_encryption_context.as_ref())?;
-        let which = ("kms:ReEncryptFrom", "ReEncrypt");
-        let opened = open((cx.world, cx.origin), &self.ciphertext_blob.0, &from, self.source_key_id.as_deref(), which)?;
-        let key = access::key_in_context(cx.world, cx.origin, &self.destination_key_id, By::Alias, ("kms:ReEncryptTo", &to))?;
+        let opened = open((cx.world, cx.origin), &self.ciphertext_blob.0, &from, self.source_key_id.as_deref(), "ReEncrypt")?;
+        let key = access::key(cx.world, cx.origin, &self.destination_key_id, By::Alias)?;
         check_usage(key, "ReEncrypt")?;
         find::usable(key)?;
         check_dry_run(self.dry_run)?;

@@ -131,6 +131,16 @@ pub(crate) fn malformed_policy(message: impl Into<String>) -> ApiError {
     refused("MalformedPolicyDocumentException", message)
 }
 
+/// A key policy that would leave its author without a say in it.
+pub(crate) fn locks_out() -> ApiError {
+    malformed_policy("The new key policy will not allow you to update the key policy in the future.")
+}
+
+/// A key policy that names somebody who is not there.
+pub(crate) fn invalid_principals() -> ApiError {
+    malformed_policy("Policy contains a statement with one or more invalid principals.")
+}
+
 /// Key policies have one name.
 pub(crate) fn no_such_policy() -> ApiError {
     refused("NotFoundException", "No such policy exists")
@@ -164,15 +174,6 @@ pub(crate) fn replica_exists(key_id: &str, region: &str) -> ApiError {
 /// A call without credentials.
 pub(crate) fn unsigned() -> ApiError {
     ApiError::new(403, "MissingAuthenticationToken", "Request is missing Authentication Token")
-}
-
-/// A refusal by policy under the code that KMS gives it.
-pub(crate) fn as_kms(mut refusal: ApiError) -> ApiError {
-    if refusal.code == "AccessDenied" {
-        refusal.code = "AccessDeniedException".into();
-        refusal.status = 400;
-    }
-    refusal
 }
 
 /// The request would have passed.

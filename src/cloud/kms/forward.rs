@@ -6,12 +6,13 @@ use serde_json::{Map, json};
 use super::{
     Alias, Context, Key, KeySpec, Kms, Material, access, alias, blob, create, errors,
     find::{self, By},
+    guard,
     key::{self, Manager},
     key_policy, meter, rotation,
 };
 use crate::{
     World,
-    api::{ApiError, Origin},
+    api::{ApiError, Need, Origin},
     audit::Forwarded,
     cipher::Nonce,
     clock::SimTime,
@@ -60,10 +61,19 @@ pub struct Forward<'a> {
 }
 
 impl Forward<'_> {
+    /// What the caller must be allowed to do with the key, through the service.
+    pub fn need(&self) -> Need {
+        let via = format!("{}.{}.amazonaws.com", self.service, self.origin.region);
+        access::with_context(Need::action(self.what.action()).on(self.key_arn.to_owned()), Some(self.context))
+            .with("kms:ViaService", Some(via))
+            .with("aws:ViaAWSService", Some(true))
+            .with_all("aws:CalledVia", vec![format!("{}.amazonaws.com", self.service)])
+    }
+
     /// Lets the call pass or refuses it. Nothing is counted yet.
     pub fn check(&self, world: &World) -> Result<(), ApiError> {
         let key = find::existing(&world.kms, self.key_arn)?;
-        access::authorise(world, self.origin, key, self.what.action(), self.context)?;
+        world.check(self.origin, &self.need()).map_err(|denial| guard::denied(&denial))?;
         if key.spec != KeySpec::Symmetric {
             return Err(errors::invalid_usage(self.key_arn, key.spec.usage(), self.what.operation()));
         }

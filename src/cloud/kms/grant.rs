@@ -117,6 +117,10 @@ impl Operation for CreateGrant {
 
     fn needs(&self) -> Need {
         access::need("kms:CreateGrant", &self.key_id)
+            .with("kms:GranteePrincipal", Some(&self.grantee_principal))
+            .with("kms:RetiringPrincipal", self.retiring_principal.as_ref())
+            .with("kms:GrantIsForAWSResource", Some(false))
+            .with_all("kms:GrantOperations", self.operations.clone())
     }
 }
 
@@ -180,7 +184,7 @@ impl CreateGrant {
 impl Write for CreateGrant {
     fn apply(self, cx: &mut Call<'_>) -> Result<CreateGrantOutput, ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:CreateGrant")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         self.check(key)?;
         find::usable(key)?;
         check_dry_run(self.dry_run)?;

@@ -9,6 +9,7 @@ use super::{grant::Grant, regions::Family, rotation::Rotation};
 use crate::{
     clock::SimTime,
     ident::{AccountId, Region},
+    policy::Document,
 };
 
 /// What a key is made for.
@@ -139,8 +140,8 @@ pub struct Key {
     pub(super) spec: KeySpec,
     pub(super) manager: Manager,
     pub(super) state: State,
-    /// The key policy as it was given.
-    pub(super) policy: String,
+    /// The key policy. Without one nobody may do anything.
+    pub(super) policy: Option<Document>,
     pub(super) tags: BTreeMap<String, String>,
     /// Oldest first.
     pub(super) materials: Vec<Material>,
@@ -198,7 +199,7 @@ impl Key {
 
     /// Its key policy.
     pub fn policy(&self) -> &str {
-        &self.policy
+        self.policy.as_ref().map_or("", Document::text)
     }
 
     /// Its materials, oldest first.

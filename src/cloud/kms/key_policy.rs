@@ -5,13 +5,15 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    Kms, access, errors,
+    Key, Kms, access, errors,
     find::By,
     page::{self, End},
 };
 use crate::{
-    api::{ApiError, Call, Need, Operation, Read, View, Write},
-    ident::{AccountId, Region},
+    World,
+    api::{ApiError, Call, Need, Operation, Origin, Read, View, Write},
+    ident::{AccountId, Caller, Region},
+    policy::{Document, Policy, Principal, document::Statement},
 };
 
 /// Most bytes of a key policy (KMS quotas).
@@ -20,8 +22,8 @@ const MAX_BYTES: usize = 32_768;
 const NAME: &str = "default";
 
 /// The policy of a key that was made without one: it lets the account's IAM policies decide.
-pub(super) fn default_of(account: AccountId) -> String {
-    format!(
+pub(super) fn default_of(account: AccountId) -> Option<Document> {
+    let text = format!(
         r#"{{
   "Version" : "2012-10-17",
   "Id" : "key-default-1",
@@ -35,14 +37,15 @@ pub(super) fn default_of(account: AccountId) -> String {
     "Resource" : "*"
   }} ]
 }}"#
-    )
+    );
+    Document::read(&text).ok()
 }
 
 /// The policy of a key that AWS made for one of its services: whoever may use the service in this account may use the key
 /// through it, and nobody may change it.
-pub(super) fn of_service(account: AccountId, region: Region, service: &str) -> String {
+pub(super) fn of_service(account: AccountId, region: Region, service: &str) -> Option<Document> {
     let title = service.to_uppercase();
-    format!(
+    let text = format!(
         r#"{{
   "Version" : "2012-10-17",
   "Id" : "auto-{service}-2",
@@ -70,18 +73,58 @@ pub(super) fn of_service(account: AccountId, region: Region, service: &str) -> S
     "Resource" : "*"
   }} ]
 }}"#
-    )
+    );
+    Document::read(&text).ok()
 }
 
-/// Refuses a policy that KMS does not take, or one that locks the caller out.
-pub(super) fn check(_cx: &Call<'_>, _account: AccountId, policy: &str, _bypass: bool) -> Result<(), ApiError> {
-    if policy.len() > MAX_BYTES {
+/// Reads a policy, each statement of which names somebody. A statement without action or resource passes and has no effect.
+pub(super) fn read(text: &str) -> Result<Document, ApiError> {
+    if text.len() > MAX_BYTES {
         return Err(errors::limit_exceeded(format!("The key policy is longer than {MAX_BYTES} bytes.")));
     }
-    match serde_json::from_str::<serde_json::Value>(policy) {
-        Ok(serde_json::Value::Object(elements)) if elements.contains_key("Statement") => Ok(()),
-        _ => Err(errors::malformed_policy("")),
+    let document = Document::read(text).map_err(|_| errors::malformed_policy(""))?;
+    let names_somebody = |statement: &Statement| statement.principals.as_ref().is_some_and(|listed| !listed.values.is_empty());
+    if document.policy().statements.iter().all(names_somebody) { Ok(document) } else { Err(errors::invalid_principals()) }
+}
+
+/// Refuses principals that are not there.
+fn check_principals(world: &World, policy: &Policy) -> Result<(), ApiError> {
+    let named = policy.statements.iter().filter_map(|statement| statement.principals.as_ref()).flat_map(|listed| &listed.values);
+    let exists = |principal: &Principal| match principal {
+        Principal::Everyone | Principal::Account(_) | Principal::Service(_) | Principal::Federated(_) => true,
+        Principal::Arn(arn) => caller_of(arn).is_some_and(|caller| world.identity_of(&caller).is_some()),
+        Principal::Id(_) | Principal::CanonicalUser(_) => false,
+    };
+    if named.into_iter().all(exists) { Ok(()) } else { Err(errors::invalid_principals()) }
+}
+
+/// The user, role or session of an ARN.
+fn caller_of(arn: &str) -> Option<Caller> {
+    let mut parts = arn.splitn(6, ':').skip(2);
+    let (service, _, account, name) = (parts.next()?, parts.next()?, AccountId::read(parts.next()?)?, parts.next()?);
+    let (kind, path) = name.split_once('/')?;
+    let last = path.rsplit('/').next()?;
+    match (service, kind) {
+        ("iam", "user") => Some(Caller::user(account, last)),
+        ("iam", "role") => Some(Caller::role(account, last, "")),
+        ("sts", "assumed-role") => path.split_once('/').map(|(role, session)| Caller::role(account, role, session)),
+        _ => None,
     }
+}
+
+/// Refuses a key whose policy would let neither the caller nor the account's root change it again. The key may be one still to be
+/// made: it is looked at in a copy of the world.
+pub(super) fn check_lockout(cx: &Call<'_>, key: Key) -> Result<(), ApiError> {
+    if let Some(document) = &key.policy {
+        check_principals(cx.world, document.policy())?;
+    }
+    let (arn, account) = (key.arn(), key.account());
+    let origin = Origin { region: key.region(), ..cx.origin.clone() };
+    let need = Need::action("kms:PutKeyPolicy").on(arn.clone());
+    let mut trial = cx.world.clone();
+    trial.kms.keys.insert(arn, key);
+    let root = Origin { caller: Caller::Root { account }, ..origin.clone() };
+    if trial.may(&origin, &need) || trial.may(&root, &need) { Ok(()) } else { Err(errors::locks_out()) }
 }
 
 fn check_name(name: Option<&str>) -> Result<(), ApiError> {
@@ -107,18 +150,23 @@ impl Operation for PutKeyPolicy {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:PutKeyPolicy", &self.key_id)
+        let bypass = self.bypass_policy_lockout_safety_check == Some(true);
+        access::need("kms:PutKeyPolicy", &self.key_id).with("kms:BypassPolicyLockoutSafetyCheck", Some(bypass))
     }
 }
 
 impl Write for PutKeyPolicy {
     fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:PutKeyPolicy")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         check_name(self.policy_name.as_deref())?;
-        check(cx, key.account, &self.policy, self.bypass_policy_lockout_safety_check == Some(true))?;
-        let arn = key.arn();
-        Kms::edit(cx.world, &arn, |key| key.policy = self.policy);
+        let (arn, document) = (key.arn(), read(&self.policy)?);
+        if self.bypass_policy_lockout_safety_check == Some(true) {
+            check_principals(cx.world, document.policy())?;
+        } else {
+            check_lockout(cx, Key { policy: Some(document.clone()), ..key.clone() })?;
+        }
+        Kms::edit(cx.world, &arn, |key| key.policy = Some(document));
         Ok(())
     }
 }
@@ -153,9 +201,9 @@ impl Operation for GetKeyPolicy {
 impl Read for GetKeyPolicy {
     fn read(self, cx: &mut View<'_>) -> Result<GetKeyPolicyOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:GetKeyPolicy")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         check_name(self.policy_name.as_deref())?;
-        Ok(GetKeyPolicyOutput { policy: key.policy.clone(), policy_name: NAME })
+        Ok(GetKeyPolicyOutput { policy: key.policy().to_owned(), policy_name: NAME })
     }
 }
 
@@ -193,7 +241,7 @@ impl Read for ListKeyPolicies {
     fn read(self, cx: &mut View<'_>) -> Result<ListKeyPoliciesOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
         let asked = page::Asked::read(self.limit, self.marker.as_deref(), 100)?;
-        access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:ListKeyPolicies")?;
+        access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         let (policy_names, end) = asked.take([NAME].into_iter(), |name| name);
         Ok(ListKeyPoliciesOutput { policy_names, end })
     }

@@ -51,21 +51,20 @@ impl Operation for GenerateMac {
     type Output = GenerateMacOutput;
 
     fn needs(&self) -> Need {
-        access::need("kms:GenerateMac", &self.key_id)
+        access::need("kms:GenerateMac", &self.key_id).with("kms:MacAlgorithm", Some(&self.mac_algorithm))
     }
 }
 
 /// The key, if caller, algorithm and message fit it.
-fn key<'a>(cx: &View<'a>, key_id: &str, (algorithm, message): (&str, &Blob64), action: &'static str) -> Result<&'a Key, ApiError> {
+fn key<'a>(cx: &View<'a>, key_id: &str, (algorithm, message): (&str, &Blob64), operation: &str) -> Result<&'a Key, ApiError> {
     if !ALGORITHMS.contains(&algorithm) {
         return Err(errors::not_in_enum(algorithm, "macAlgorithm", &ALGORITHMS));
     }
     if message.0.len() > MAX_MESSAGE {
         return Err(errors::silent_constraint("message", format!("have length less than or equal to {MAX_MESSAGE}")));
     }
-    let key = access::key(cx.world, cx.origin, key_id, By::Alias, action)?;
+    let key = access::key(cx.world, cx.origin, key_id, By::Alias)?;
     if key.spec == KeySpec::Symmetric {
-        let operation = action.strip_prefix("kms:").unwrap_or(action);
         return Err(errors::invalid_usage(&key.arn(), key.spec.usage(), operation));
     }
     if algorithm != key.spec.algorithm() {
@@ -101,7 +100,7 @@ fn code(ids: &Ids, key: &Key, message: &[u8]) -> Vec<u8> {
 impl Read for GenerateMac {
     fn read(self, cx: &mut View<'_>) -> Result<GenerateMacOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
-        let key = key(cx, &self.key_id, (&self.mac_algorithm, &self.message), "kms:GenerateMac")?;
+        let key = key(cx, &self.key_id, (&self.mac_algorithm, &self.message), "GenerateMac")?;
         encrypt::check_dry_run(self.dry_run)?;
         let mac = Blob64(code(&cx.world.core.ids, key, &self.message.0));
         Ok(GenerateMacOutput { mac, mac_algorithm: self.mac_algorithm, key_id: key.arn() })
@@ -140,14 +139,14 @@ impl Operation for VerifyMac {
     type Output = VerifyMacOutput;
 
     fn needs(&self) -> Need {
-        access::need("kms:VerifyMac", &self.key_id)
+        access::need("kms:VerifyMac", &self.key_id).with("kms:MacAlgorithm", Some(&self.mac_algorithm))
     }
 }
 
 impl Read for VerifyMac {
     fn read(self, cx: &mut View<'_>) -> Result<VerifyMacOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
-        let key = key(cx, &self.key_id, (&self.mac_algorithm, &self.message), "kms:VerifyMac")?;
+        let key = key(cx, &self.key_id, (&self.mac_algorithm, &self.message), "VerifyMac")?;
         encrypt::check_dry_run(self.dry_run)?;
         if code(&cx.world.core.ids, key, &self.message.0) != self.mac.0 {
             return Err(errors::invalid_mac());

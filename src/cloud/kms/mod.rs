@@ -18,6 +18,7 @@ pub(crate) mod errors;
 mod find;
 mod forward;
 mod grant;
+mod guard;
 mod key;
 mod key_policy;
 mod mac;

@@ -66,8 +66,8 @@ impl Family {
 }
 
 /// The primary key that a request means.
-fn primary<'a>(cx: &'a Call<'_>, text: &str, action: &'static str) -> Result<(&'a Key, &'a Family), ApiError> {
-    let key = access::key(cx.world, cx.origin, text, By::Key, action)?;
+fn primary<'a>(cx: &'a Call<'_>, text: &str) -> Result<(&'a Key, &'a Family), ApiError> {
+    let key = access::key(cx.world, cx.origin, text, By::Key)?;
     match &key.family {
         Some(family) if family.is_primary(key) => Ok((key, family)),
         Some(_) => Err(errors::unsupported(format!("{} is not a multi-Region primary key.", key.arn()))),
@@ -119,14 +119,14 @@ impl Operation for ReplicateKey {
     const FIDELITY: Fidelity = Fidelity::Simplified("a replica is being made for five seconds");
 
     fn needs(&self) -> Need {
-        access::need("kms:ReplicateKey", &self.key_id)
+        access::need("kms:ReplicateKey", &self.key_id).with("kms:ReplicaRegion", Some(&self.replica_region))
     }
 }
 
 impl Write for ReplicateKey {
     fn apply(self, cx: &mut Call<'_>) -> Result<ReplicateKeyOutput, ApiError> {
         access::bill(cx, &self.key_id);
-        let (key, family) = primary(cx, &self.key_id, "kms:ReplicateKey")?;
+        let (key, family) = primary(cx, &self.key_id)?;
         find::usable(key)?;
         let region = region_named(&self.replica_region, "ReplicaRegion")?;
         if region == family.primary || family.replicas.contains(&region) {
@@ -136,10 +136,7 @@ impl Write for ReplicateKey {
         let tags = tags::checked(self.tags.as_deref().unwrap_or_default(), &std::collections::BTreeMap::new())?;
         let policy = match &self.policy {
             None => key_policy::default_of(key.account),
-            Some(policy) => {
-                key_policy::check(cx, key.account, policy, self.bypass_policy_lockout_safety_check == Some(true))?;
-                policy.clone()
-            }
+            Some(policy) => Some(key_policy::read(policy)?),
         };
         let mut family = family.clone();
         family.replicas.push(region);
@@ -148,15 +145,18 @@ impl Write for ReplicateKey {
         replica.created = cx.now();
         replica.description = self.description.unwrap_or_default();
         replica.state = State::Creating { until: cx.now().plus(CREATING_MILLIS) };
-        replica.policy.clone_from(&policy);
+        replica.policy = policy;
         replica.tags = tags;
         replica.rotation = None;
         replica.grants.clear();
         replica.family = Some(family.clone());
+        if self.policy.is_some() && self.bypass_policy_lockout_safety_check != Some(true) {
+            key_policy::check_lockout(cx, replica.clone())?;
+        }
         let arns = family.arns(key);
         let output = ReplicateKeyOutput {
             replica_key_metadata: KeyMetadata::of(&replica),
-            replica_policy: policy,
+            replica_policy: replica.policy().to_owned(),
             replica_tags: tags::listed(&replica.tags),
         };
         tell(cx.world, &arns, &family);
@@ -180,14 +180,14 @@ impl Operation for UpdatePrimaryRegion {
     const FIDELITY: Fidelity = Fidelity::Simplified("the change is complete at once, without the state Updating");
 
     fn needs(&self) -> Need {
-        access::need("kms:UpdatePrimaryRegion", &self.key_id)
+        access::need("kms:UpdatePrimaryRegion", &self.key_id).with("kms:PrimaryRegion", Some(&self.primary_region))
     }
 }
 
 impl Write for UpdatePrimaryRegion {
     fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
         access::bill(cx, &self.key_id);
-        let (key, family) = primary(cx, &self.key_id, "kms:UpdatePrimaryRegion")?;
+        let (key, family) = primary(cx, &self.key_id)?;
         find::usable(key)?;
         let region = region_named(&self.primary_region, "PrimaryRegion")?;
         let other_arn = key::arn(key.account, region, &key.id);

@@ -48,6 +48,7 @@ impl Operation for ScheduleKeyDeletion {
 
     fn needs(&self) -> Need {
         access::need("kms:ScheduleKeyDeletion", &self.key_id)
+            .with("kms:ScheduleKeyDeletionPendingWindowInDays", Some(self.pending_window_in_days.unwrap_or(MAX_WAITING_DAYS)))
     }
 }
 
@@ -59,7 +60,7 @@ impl Write for ScheduleKeyDeletion {
             let bounds = format!("PendingWindowInDays should be between {MIN_WAITING_DAYS} and {MAX_WAITING_DAYS}, but it is {days}");
             return Err(errors::validation(bounds));
         }
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:ScheduleKeyDeletion")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         find::not_pending(key)?;
         let (arn, since, days_u32) = (key.arn(), cx.now(), u32::try_from(days).unwrap_or(0));
         let waits_for_replicas = key.family.as_ref().is_some_and(|family| family.has_replicas(key));
@@ -104,7 +105,7 @@ impl Operation for CancelKeyDeletion {
 impl Write for CancelKeyDeletion {
     fn apply(self, cx: &mut Call<'_>) -> Result<CancelKeyDeletionOutput, ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:CancelKeyDeletion")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         let (arn, place, units) = (key.arn(), meter::Place::of(key), key.billed_units());
         match key.state {
             State::PendingDeletion { since, .. } => meter::bill_waiting(cx.world, &place, units, since),
@@ -137,7 +138,7 @@ macro_rules! switches {
         impl Write for $name {
             fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
                 access::bill(cx, &self.key_id);
-                let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, $action)?;
+                let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
                 find::not_pending(key)?;
                 let arn = key.arn();
                 Kms::edit(cx.world, &arn, |key| key.state = $state);

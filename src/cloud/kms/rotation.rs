@@ -66,7 +66,8 @@ impl Operation for EnableKeyRotation {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:EnableKeyRotation", &self.key_id)
+        let days = self.rotation_period_in_days.unwrap_or(USUAL_DAYS.into());
+        access::need("kms:EnableKeyRotation", &self.key_id).with("kms:RotationPeriodInDays", Some(days))
     }
 }
 
@@ -82,7 +83,7 @@ impl Write for EnableKeyRotation {
             }
             given => given.and_then(|days| u32::try_from(days).ok()),
         };
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:EnableKeyRotation")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         rotatable(key, "EnableKeyRotation")?;
         find::usable(key)?;
         let kept = key.rotation.map_or(USUAL_DAYS, |rotation| rotation.period_days);
@@ -113,7 +114,7 @@ impl Operation for DisableKeyRotation {
 impl Write for DisableKeyRotation {
     fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:DisableKeyRotation")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         rotatable(key, "DisableKeyRotation")?;
         find::usable(key)?;
         let arn = key.arn();
@@ -152,7 +153,7 @@ impl Operation for GetKeyRotationStatus {
 impl Read for GetKeyRotationStatus {
     fn read(self, cx: &mut View<'_>) -> Result<GetKeyRotationStatusOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:GetKeyRotationStatus")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         if key.spec != KeySpec::Symmetric {
             let (arn, spec) = (key.arn(), key.spec.name());
             return Err(errors::unsupported(format!("{arn} key spec is {spec} which is not valid for GetKeyRotationStatus.")));
@@ -197,7 +198,7 @@ impl Operation for RotateKeyOnDemand {
 impl Write for RotateKeyOnDemand {
     fn apply(self, cx: &mut Call<'_>) -> Result<RotateKeyOnDemandOutput, ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:RotateKeyOnDemand")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         rotatable(key, "RotateKeyOnDemand")?;
         find::usable(key)?;
         let (arn, key_id) = (key.arn(), key.id.clone());
@@ -289,7 +290,7 @@ impl Read for ListKeyRotations {
             Some(other) => return Err(errors::not_in_enum(other, "includeKeyMaterial", &WHICH)),
         };
         let asked = page::Asked::read(self.limit, self.marker.as_deref(), 100)?;
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:ListKeyRotations")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         if key.spec != KeySpec::Symmetric {
             let (arn, spec) = (key.arn(), key.spec.name());
             return Err(errors::unsupported(format!("{arn} key spec is {spec} which is not valid for ListKeyRotations.")));

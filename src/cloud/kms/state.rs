@@ -6,15 +6,17 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     alias::Alias,
-    audit,
+    audit, guard,
     key::{Key, State},
     meter, retirement, rotation,
 };
 use crate::{
     World,
+    api::ApiError,
     audit::{Asked, Told},
     clock::SimTime,
     ident::{AccountId, Region},
+    policy::{Denial, Question, Resource},
     world::Service,
 };
 
@@ -88,6 +90,14 @@ impl Service for Kms {
 
     fn owner(&self, arn: &str) -> Option<AccountId> {
         self.keys.get(arn).map(|key| key.account)
+    }
+
+    fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option<Vec<Resource<'a>>> {
+        guard::resources(world, question)
+    }
+
+    fn denied(denial: &Denial) -> ApiError {
+        guard::denied(denial)
     }
 
     fn told(asked: &Asked<'_>) -> Told {

@@ -74,14 +74,15 @@ impl Operation for TagResource {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:TagResource", &self.key_id)
+        let tags = self.tags.iter().map(|tag| (tag.tag_key.as_str(), tag.tag_value.as_str()));
+        access::need("kms:TagResource", &self.key_id).with_tags(tags)
     }
 }
 
 impl Write for TagResource {
     fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:TagResource")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         find::not_pending(key)?;
         let (arn, tags) = (key.arn(), checked(&self.tags, &key.tags)?);
         Kms::edit(cx.world, &arn, |key| key.tags = tags);
@@ -103,14 +104,14 @@ impl Operation for UntagResource {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:UntagResource", &self.key_id)
+        access::need("kms:UntagResource", &self.key_id).with_all("aws:TagKeys", self.tag_keys.clone())
     }
 }
 
 impl Write for UntagResource {
     fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:UntagResource")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         find::not_pending(key)?;
         let arn = key.arn();
         Kms::edit(cx.world, &arn, |key| key.tags.retain(|name, _| !self.tag_keys.contains(name)));
@@ -152,7 +153,7 @@ impl Read for ListResourceTags {
     fn read(self, cx: &mut View<'_>) -> Result<ListResourceTagsOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
         let asked = page::Asked::read(self.limit, self.marker.as_deref(), MAX_TAGS)?;
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:ListResourceTags")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         let (tags, end) = asked.take(listed(&key.tags).into_iter(), |tag| &tag.tag_key);
         Ok(ListResourceTagsOutput { tags, end })
     }

@@ -5,6 +5,7 @@ mod cost;
 mod cryptography;
 mod grants;
 mod keys;
+mod policies;
 mod regions;
 mod rotation;
 

@@ -5,10 +5,11 @@ use serde_with::skip_serializing_none;
 
 use super::{
     super::{
-        Context, Key, Kms, access,
+        Key, Kms, access,
         encrypt::check_dry_run,
         errors,
         find::{self, By},
+        guard,
     },
     of_token,
 };
@@ -38,7 +39,7 @@ impl Operation for RevokeGrant {
 impl Write for RevokeGrant {
     fn apply(self, cx: &mut Call<'_>) -> Result<(), ApiError> {
         access::bill(cx, &self.key_id);
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:RevokeGrant")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         if !key.grants.contains_key(&self.grant_id) {
             return Err(errors::invalid_grant_id());
         }
@@ -68,7 +69,8 @@ impl Operation for RetireGrant {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need("kms:RetireGrant", self.key_id.as_deref().unwrap_or_default())
+        let id = self.grant_id.clone().or_else(|| of_token(self.grant_token.as_deref()?)).unwrap_or_default();
+        Need::action("kms:RetireGrant").here(guard::behind_grant(&id))
     }
 }
 
@@ -85,12 +87,8 @@ impl Write for RetireGrant {
             _ => return Err(errors::validation("Grant token OR (grant ID, key ID) must be specified")),
         };
         let key = find::existing(&cx.world.kms, &arn)?;
-        let grant = key.grants.get(&id).ok_or_else(errors::invalid_grant_id)?;
-        let caller = cx.origin.caller.arn();
-        let as_retiring = grant.retiring.as_ref() == Some(&caller);
-        let as_grantee = grant.grantee == caller && grant.operations.iter().any(|operation| operation == "RetireGrant");
-        if !as_retiring && !as_grantee {
-            access::authorise(cx.world, cx.origin, key, "kms:RetireGrant", &Context::new())?;
+        if !key.grants.contains_key(&id) {
+            return Err(errors::invalid_grant_id());
         }
         check_dry_run(self.dry_run)?;
         Kms::edit(cx.world, &arn, |key| key.grants.remove(&id));

@@ -87,7 +87,7 @@ impl Read for ListGrants {
     fn read(self, cx: &mut View<'_>) -> Result<ListGrantsOutput, ApiError> {
         access::bill_read(cx, &self.key_id);
         let asked = page::Asked::read(self.limit, self.marker.as_deref(), 50)?;
-        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key, "kms:ListGrants")?;
+        let key = access::key(cx.world, cx.origin, &self.key_id, By::Key)?;
         if self.grant_id.as_ref().is_some_and(|id| !key.grants.contains_key(id)) {
             return Err(errors::invalid_grant_id());
         }
