@@ -240,7 +240,8 @@ impl Asked<'_> {
         match &statement.resources {
             Some(resources) if resources.not => self.is_none_of(resources),
             Some(resources) => resources.values.iter().any(|it| arn::resource_matches(&it.pattern, self.resource, self.keys)),
-            None => on_resource, // a trust policy has none: it is about its role
+            // a trust policy has none: it is about its role; a key policy's statement without one has no effect
+            None => on_resource && arn::service(self.resource) != Some("kms"),
         }
     }
 
