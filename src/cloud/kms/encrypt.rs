@@ -168,7 +168,7 @@ impl Operation for Decrypt {
         let context = self.encryption_context.as_ref();
         match &self.key_id {
             Some(text) => access::need_in("kms:Decrypt", text, context),
-            None => access::with_context(Need::action("kms:Decrypt").here(guard::behind_ciphertext(&self.ciphertext_blob.0)), context),
+            None => access::with_context(guard::need_behind_ciphertext("kms:Decrypt", &self.ciphertext_blob.0), context),
         }
     }
 }
@@ -271,7 +271,7 @@ impl Operation for ReEncrypt {
         let (from, to) = (self.source_encryption_context.as_ref(), self.destination_encryption_context.as_ref());
         let source = match &self.source_key_id {
             Some(text) => access::need_in("kms:ReEncryptFrom", text, from),
-            None => access::with_context(Need::action("kms:ReEncryptFrom").here(guard::behind_ciphertext(&self.ciphertext_blob.0)), from),
+            None => access::with_context(guard::need_behind_ciphertext("kms:ReEncryptFrom", &self.ciphertext_blob.0), from),
         };
         source.and(access::need_in("kms:ReEncryptTo", &self.destination_key_id, to))
     }

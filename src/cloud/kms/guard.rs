@@ -4,7 +4,7 @@
 use super::{Key, Kms, access, alias, blob, errors, key};
 use crate::{
     World,
-    api::ApiError,
+    api::{ApiError, Need},
     ident::AccountId,
     policy::{self, Attached, Denial, Label, Principal, Question, Resource, principal::Kind},
 };
@@ -14,14 +14,16 @@ const CIPHERTEXT: &str = "ciphertext/";
 /// How a need names a key of which the caller knows only a grant.
 const GRANT: &str = "grant/";
 
-/// What stands for the key behind a ciphertext in a need.
-pub(super) fn behind_ciphertext(bytes: &[u8]) -> String {
-    format!("{CIPHERTEXT}{}", blob::material_named(bytes).unwrap_or_default())
+/// Needs an action on the key behind a ciphertext; what is none is about no key.
+pub(super) fn need_behind_ciphertext(action: &'static str, bytes: &[u8]) -> Need {
+    let need = Need::action(action);
+    blob::material_named(bytes).map_or(need.clone(), |id| need.here(format!("{CIPHERTEXT}{id}")))
 }
 
-/// What stands for the key of a grant in a need.
-pub(super) fn behind_grant(id: &str) -> String {
-    format!("{GRANT}{id}")
+/// Needs an action on the key of a grant.
+pub(super) fn need_behind_grant(action: &'static str, id: Option<String>) -> Need {
+    let need = Need::action(action);
+    id.map_or(need.clone(), |id| need.here(format!("{GRANT}{id}")))
 }
 
 /// The resource's side of a need. What names no key is the account's own affair: its IAM policies decide, and the operation says
@@ -93,9 +95,6 @@ fn grants(key: &Key, question: &Question<'_>) -> Vec<policy::Grant> {
 /// Who may not is told what is lacking, under KMS's own code.
 pub(super) fn denied(denial: &Denial) -> ApiError {
     let error = denial.error("AccessDeniedException");
-    match &*error.code {
-        "AccessDeniedException" if denial.resource.contains(CIPHERTEXT) => errors::unknown_ciphertext_key(),
-        "AccessDeniedException" => ApiError { status: 400, ..error },
-        _ => error,
-    }
+    let unknown = error.code == "AccessDeniedException" && denial.resource.contains(CIPHERTEXT);
+    if unknown { errors::unknown_ciphertext_key() } else { error }
 }

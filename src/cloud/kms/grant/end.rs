@@ -69,8 +69,7 @@ impl Operation for RetireGrant {
     type Output = ();
 
     fn needs(&self) -> Need {
-        let id = self.grant_id.clone().or_else(|| of_token(self.grant_token.as_deref()?)).unwrap_or_default();
-        Need::action("kms:RetireGrant").here(guard::behind_grant(&id))
+        guard::need_behind_grant("kms:RetireGrant", self.grant_id.clone().or_else(|| of_token(self.grant_token.as_deref()?)))
     }
 }
 
