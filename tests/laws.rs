@@ -104,7 +104,7 @@ fn rules() -> impl Strategy<Value = Value> {
 
 fn writes() -> impl Strategy<Value = Act> {
     prop_oneof![
-        bucket().prop_map(|b| call("CreateBucket", json!({"Bucket": b}))),
+        (bucket(), any::<bool>()).prop_map(|(b, locks)| call("CreateBucket", json!({"Bucket": b, "ObjectLockEnabledForBucket": locks}))),
         bucket().prop_map(|b| call("DeleteBucket", json!({"Bucket": b}))),
         (bucket(), key(), class(), select(&[0_u64, 10, 200_000])).prop_map(|(b, k, c, size)| call(
             "PutObject",
@@ -136,6 +136,51 @@ fn writes() -> impl Strategy<Value = Act> {
             json!({"Bucket": b, "Prefix": "logs/", "BytesPerMonth": n * 31 * 200_000, "ObjectBytes": 200_000, "Until": "2026-02-01T00:00:00Z",
                    "Reads": [{"FromDays": 0, "ToDays": 3, "Times": 2, "EveryDays": 1}]})
         )),
+    ]
+}
+
+/// What encrypts objects, and what locks them.
+fn protection() -> impl Strategy<Value = Act> {
+    let until = || (1_u32..40).prop_map(|days| SimTime::START.plus_days(days).to_string());
+    let mode = || select(&["GOVERNANCE", "COMPLIANCE"]);
+    let by_caller = json!({"SSECustomerAlgorithm": "AES256", "SSECustomerKey": "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="});
+    let with_key = move |mut params: Value| {
+        params.as_object_mut().unwrap().extend(by_caller.as_object().unwrap().clone());
+        params
+    };
+    let with_key_again = with_key.clone();
+    prop_oneof![
+        (bucket(), key(), select(&["aws:kms", "aws:kms:dsse"]), select(&[None, Some("alias/one")]), any::<bool>()).prop_map(
+            |(b, k, algorithm, kms_key, bucket_key)| call(
+                "PutObject",
+                json!({"Bucket": b, "Key": k, "Body": "aGk=", "ServerSideEncryption": algorithm, "SSEKMSKeyId": kms_key,
+                       "BucketKeyEnabled": bucket_key})
+            )
+        ),
+        (bucket(), key()).prop_map(move |(b, k)| call("PutObject", with_key(json!({"Bucket": b, "Key": k, "Body": "aGk="})))),
+        (bucket(), key()).prop_map(move |(b, k)| call("GetObject", with_key_again(json!({"Bucket": b, "Key": k})))),
+        (bucket(), select(&["AES256", "aws:kms", "aws:kms:dsse"]), select(&["SSE-C", "NONE"]), any::<bool>()).prop_map(
+            |(b, algorithm, blocked, bucket_key)| {
+                let rule = json!({"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": algorithm}, "BucketKeyEnabled": bucket_key,
+                                  "BlockedEncryptionTypes": {"EncryptionType": [blocked]}});
+                call("PutBucketEncryption", json!({"Bucket": b, "ServerSideEncryptionConfiguration": {"Rules": [rule]}}))
+            }
+        ),
+        bucket().prop_map(|b| call("DeleteBucketEncryption", json!({"Bucket": b}))),
+        (bucket(), key(), (0_usize..3).prop_map(key_id)).prop_map(|(b, k, id)| {
+            let arn = format!("arn:aws:kms:us-east-1:123456789012:key/{id}");
+            call("UpdateObjectEncryption", json!({"Bucket": b, "Key": k, "ObjectEncryption": {"SSEKMS": {"KMSKeyArn": arn}}}))
+        }),
+        (bucket(), mode(), 0_i64..4).prop_map(|(b, mode, days)| {
+            let lock = json!({"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": {"Mode": mode, "Days": days}}});
+            call("PutObjectLockConfiguration", json!({"Bucket": b, "ObjectLockConfiguration": lock}))
+        }),
+        (bucket(), key(), mode(), until(), any::<bool>()).prop_map(|(b, k, mode, until, bypass)| call(
+            "PutObjectRetention",
+            json!({"Bucket": b, "Key": k, "Retention": {"Mode": mode, "RetainUntilDate": until}, "BypassGovernanceRetention": bypass})
+        )),
+        (bucket(), key(), select(&["ON", "OFF"]))
+            .prop_map(|(b, k, hold)| call("PutObjectLegalHold", json!({"Bucket": b, "Key": k, "LegalHold": {"Status": hold}}))),
     ]
 }
 
@@ -175,6 +220,8 @@ fn reads() -> impl Strategy<Value = Act> {
         bucket().prop_map(|b| call("ListObjectsV2", json!({"Bucket": b, "MaxKeys": 7}))),
         bucket().prop_map(|b| call("ListObjectVersions", json!({"Bucket": b}))),
         (bucket(), key()).prop_map(|(b, k)| call("HeadObject", json!({"Bucket": b, "Key": k}))),
+        bucket().prop_map(|b| call("GetBucketEncryption", json!({"Bucket": b}))),
+        (bucket(), key()).prop_map(|(b, k)| call("GetObjectRetention", json!({"Bucket": b, "Key": k}))),
         bucket().prop_map(|b| call("GetBucketLifecycleConfiguration", json!({"Bucket": b}))),
         Just(call("ListBuckets", json!({}))),
         Just(kms("ListKeys", json!({"Limit": 2}))),
@@ -194,8 +241,9 @@ fn faults() -> impl Strategy<Value = Act> {
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let advance = select(&[1_000_i64, 3_600_000, DAY_MS / 2, DAY_MS, 5 * DAY_MS]).prop_map(Act::Advance);
-    let services = prop_oneof![12 => writes(), 4 => queue_acts(), 3 => identities::acts(), 4 => keys(), 4 => reads()];
-    vec(prop_oneof![27 => services, 4 => advance, 1 => faults()], 1..60)
+    let services =
+        prop_oneof![12 => writes(), 6 => protection(), 4 => queue_acts(), 3 => identities::acts(), 4 => keys(), 4 => reads()];
+    vec(prop_oneof![33 => services, 4 => advance, 1 => faults()], 1..60)
 }
 
 fn origin() -> Origin {
@@ -317,7 +365,7 @@ proptest! {
     }
 
     #[test]
-    fn every_request_survives_json_and_ron(act in prop_oneof![writes(), queue_acts(), keys(), reads()]) {
+    fn every_request_survives_json_and_ron(act in prop_oneof![writes(), protection(), queue_acts(), keys(), reads()]) {
         if let Act::Call { service, operation, params } = act {
             let request = request(service, operation, &params);
             prop_assert_eq!(&Request::parse(service, operation, request.params()).unwrap(), &request);

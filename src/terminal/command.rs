@@ -260,7 +260,7 @@ impl Call<'_> {
             params.insert(opt.member.clone(), value);
         }
         let manual = self.input_json(&reader, &mut params)? || self.names_a_token(&params);
-        customise::before_call(self.service, &mut params)?;
+        customise::before_call(self.service, &self.operation.name, &mut params)?;
         let mut value = Value::Object(params);
         if let Some(input) = self.operation.input {
             reader.settle(&mut value, input)?;

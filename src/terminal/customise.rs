@@ -1,6 +1,8 @@
 //! What the CLI changes about single operations by hand: renamed options, and calls that are checked before they are made.
 //! A service's further customisations (EC2's `--protocol --port --cidr`, CloudWatch's `--metric-name … --value`) belong here.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use md5::{Digest as _, Md5};
 use serde_json::{Map, Value};
 use skylab_cloud::names::{Operation, Service};
 
@@ -35,14 +37,51 @@ pub fn rename(service: &Service, operation: &Operation, opt: &mut Opt) {
 }
 
 /// What botocore's handlers check or change just before a call, beyond the shapes.
-pub fn before_call(service: &Service, params: &mut Map<String, Value>) -> Result<(), Failure> {
+pub fn before_call(service: &Service, operation: &str, params: &mut Map<String, Value>) -> Result<(), Failure> {
     if service.name == "s3" {
+        customer_keys(operation, params);
         if let Some(Value::String(bucket)) = params.get("Bucket") {
             bucket_name(bucket)?;
         }
         copy_source(params);
     }
     Ok(())
+}
+
+/// Members with a customer's key, and what else their names begin with.
+const KEY_MEMBERS: [&str; 2] = ["SSECustomer", "CopySourceSSECustomer"];
+/// Operations whose keys botocore encodes.
+const WITH_KEYS: [&str; 8] = [
+    "CompleteMultipartUpload",
+    "CopyObject",
+    "CreateMultipartUpload",
+    "GetObject",
+    "HeadObject",
+    "PutObject",
+    "UploadPart",
+    "UploadPartCopy",
+];
+
+/// A customer's key that comes without its digest is taken as raw bytes, and travels in base64 with its digest.
+fn customer_keys(operation: &str, params: &mut Map<String, Value>) {
+    let copies = operation.ends_with("Copy") || operation == "CopyObject";
+    for prefix in KEY_MEMBERS.iter().take(if copies { 2 } else { 1 }).filter(|_| WITH_KEYS.contains(&operation)) {
+        if params.contains_key(&format!("{prefix}KeyMD5")) {
+            continue;
+        }
+        let bytes: Vec<u8> = match params.get(&format!("{prefix}Key")) {
+            Some(Value::String(text)) => text.clone().into_bytes(),
+            Some(Value::Array(bytes)) => bytes.iter().filter_map(Value::as_u64).map(|byte| byte as u8).collect(),
+            _ => continue,
+        };
+        add_customer_key(prefix, &bytes, params);
+    }
+}
+
+/// A customer's key in base64, and its digest.
+pub fn add_customer_key(prefix: &str, bytes: &[u8], params: &mut Map<String, Value>) {
+    params.insert(format!("{prefix}Key"), Value::from(STANDARD.encode(bytes)));
+    params.insert(format!("{prefix}KeyMD5"), Value::from(STANDARD.encode(Md5::digest(bytes))));
 }
 
 /// The check that botocore makes of a bucket's name; the service's own rules are stricter.
@@ -106,6 +145,21 @@ mod tests {
             let mut params = Map::from_iter([("CopySource".to_owned(), Value::from(typed))]);
             copy_source(&mut params);
             assert_eq!(params["CopySource"], sent);
+        }
+    }
+
+    #[test]
+    fn a_customers_key_travels_in_base64_with_its_digest_as_botocore_sends_it() {
+        let raw = ("SSECustomerKey".to_owned(), Value::from("0123456789abcdef0123456789abcdef"));
+        let sent = ("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", "UjDiF5IEhdmyG+BZ0xz0iQ==");
+        let mut params = Map::from_iter([raw.clone()]);
+        customer_keys("PutObject", &mut params);
+        assert_eq!((params["SSECustomerKey"].as_str(), params["SSECustomerKeyMD5"].as_str()), (Some(sent.0), Some(sent.1)));
+        let md5 = ("SSECustomerKeyMD5".to_owned(), Value::from(sent.1));
+        for (operation, given) in [("PutObject", vec![raw.clone(), md5]), ("GetObjectAttributes", vec![raw])] {
+            let mut params = Map::from_iter(given.clone());
+            customer_keys(operation, &mut params);
+            assert_eq!(params, Map::from_iter(given), "{operation}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! `aws s3 ls|cp|mv|rm|mb|rb`: the CLI's commands over the API's operations, with the CLI's own lines. No `sync`, `presign` or `website` yet.
 
 mod buckets;
+mod customer_key;
 mod list;
 mod options;
 mod pattern;

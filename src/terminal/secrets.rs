@@ -12,8 +12,9 @@ fn is_secret_option(name: &str) -> bool {
     // `aws configure set profile.x.aws_secret_access_key …` has no dashes
     let setting = name.rsplit('.').next().unwrap_or(name);
     name.ends_with("password")
+        || name.ends_with("sse-customer-key")
         || matches!(setting, "aws_secret_access_key" | "aws_session_token")
-        || matches!(name, "--secret-string" | "--secret-binary" | "--auth-token" | "--sse-customer-key" | "--sse-c-key")
+        || matches!(name, "--secret-string" | "--secret-binary" | "--auth-token" | "--sse-c-key" | "--sse-c-copy-source-key")
 }
 
 /// The line with the values of secret options hidden.

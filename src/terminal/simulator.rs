@@ -221,6 +221,7 @@ fn load_status(load: &Load) -> Value {
             "InvalidObjectState": sum(|reads| reads.archived),
             "NoSuchKey": sum(|reads| reads.missing),
             "ServiceUnavailable": sum(|reads| reads.unavailable),
+            "KMS": sum(|reads| reads.keyless),
         },
     })
 }

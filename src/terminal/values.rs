@@ -133,22 +133,8 @@ impl Reader<'_> {
         shorthand::parse(text, &mut resolve).map_err(|what| Failure::option(name, what))
     }
 
-    /// Follows `file://` and `fileb://`.
     fn load(&self, name: &str, text: &str) -> Result<Option<Loaded>, Failure> {
-        let (path, binary) = match (text.strip_prefix("file://"), text.strip_prefix("fileb://")) {
-            (Some(path), _) => (path, false),
-            (_, Some(path)) => (path, true),
-            _ => return Ok(None),
-        };
-        load_file(self.files, path, binary).map(Some).map_err(|error| {
-            let what = match error {
-                FileError::NotText => format!(
-                    "Unable to load paramfile ({path}), text contents could not be decoded.  If this is a binary file, please use the fileb:// prefix instead of the file:// prefix."
-                ),
-                error => format!("Unable to load paramfile {text}: {error}: '{path}'"),
-            };
-            Failure::option(name, what)
-        })
+        load(self.files, name, text)
     }
 
     /// Gives moments and bytes inside of a value the form that the simulator reads; validation names what does not fit.
@@ -187,6 +173,24 @@ impl Reader<'_> {
         }
         Ok(())
     }
+}
+
+/// Follows `file://` and `fileb://`.
+fn load(files: &dyn Files, name: &str, text: &str) -> Result<Option<Loaded>, Failure> {
+    let (path, binary) = match (text.strip_prefix("file://"), text.strip_prefix("fileb://")) {
+        (Some(path), _) => (path, false),
+        (_, Some(path)) => (path, true),
+        _ => return Ok(None),
+    };
+    load_file(files, path, binary).map(Some).map_err(|error| {
+        let what = match error {
+            FileError::NotText => format!(
+                "Unable to load paramfile ({path}), text contents could not be decoded.  If this is a binary file, please use the fileb:// prefix instead of the file:// prefix."
+            ),
+            error => format!("Unable to load paramfile {text}: {error}: '{path}'"),
+        };
+        Failure::option(name, what)
+    })
 }
 
 fn load_file(files: &dyn Files, path: &str, binary: bool) -> Result<Loaded, FileError> {
@@ -233,10 +237,21 @@ fn utf8(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| Failure::option(name, "the file is not UTF-8 text"))
 }
 
+/// A value's bytes as they are: those of a file that it names, else of its own text.
+pub fn raw(name: &str, text: &str, files: &dyn Files) -> Result<Vec<u8>, Failure> {
+    Ok(match load(files, name, text)? {
+        None => text.as_bytes().to_vec(),
+        Some(Loaded::Text(text)) => text.into_bytes(),
+        Some(Loaded::Bytes(bytes)) => bytes,
+    })
+}
+
 /// Bytes from `fileb://` for a member of that shape.
 fn bytes_value(name: &str, shape: &Shape, bytes: Vec<u8>) -> Result<Value, Failure> {
     match shape {
         Shape::Blob => Ok(Value::from(STANDARD.encode(bytes))),
+        // a key's bytes are no text; what encodes them comes later
+        Shape::String { .. } if name.ends_with("sse-customer-key") => Ok(Value::from(bytes)),
         Shape::Structure { .. } | Shape::Map { .. } | Shape::Document => parse_json(name, &utf8(name, bytes)?),
         shape => scalar(name, shape, utf8(name, bytes)?),
     }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::{
     StorageClass,
     bucket::Bucket,
-    errors,
+    errors, guard,
     meter::Meter,
     version::{Stack, Version},
 };
 use crate::{
     World,
-    api::{ApiError, Call, Need},
+    api::{ApiError, Call, Need, Origin},
     ident::Ids,
 };
 
@@ -33,6 +33,11 @@ pub(super) fn need_bucket(action: &'static str, bucket: &str) -> Need {
 /// Needs an action on an object.
 pub(super) fn need_object(action: &'static str, bucket: &str, key: &str) -> Need {
     Need::action(action).on(format!("arn:aws:s3:::{bucket}/{key}"))
+}
+
+/// Asks whether the caller may do something that is needed besides what every request of its kind needs.
+pub(super) fn authorise(world: &World, origin: &Origin, need: &Need) -> Result<(), ApiError> {
+    world.check(origin, need).map_err(|denial| guard::denied(&denial))
 }
 
 /// The bucket, or `NoSuchBucket`.
@@ -90,15 +95,30 @@ pub(super) fn readable_version<'a>(
     key: &str,
     id: Option<&str>,
 ) -> Result<(usize, &'a Version), ApiError> {
+    match (version(world, bucket_name, key, id)?, id) {
+        ((index, version), _) if !version.is_marker() => Ok((index, version)),
+        (_, None) => Err(errors::no_such_key()),
+        (_, Some(_)) => Err(errors::method_not_allowed()),
+    }
+}
+
+/// The version that a request about a lock means: a delete marker, current or not, is `MethodNotAllowed`.
+pub(super) fn lockable_version<'a>(
+    world: &'a World,
+    bucket_name: &str,
+    key: &str,
+    id: Option<&str>,
+) -> Result<(usize, &'a Version), ApiError> {
+    let (index, version) = version(world, bucket_name, key, id)?;
+    if version.is_marker() { Err(errors::method_not_allowed()) } else { Ok((index, version)) }
+}
+
+/// The version of that id, the current one without an id, markers included.
+fn version<'a>(world: &'a World, bucket_name: &str, key: &str, id: Option<&str>) -> Result<(usize, &'a Version), ApiError> {
     let found = bucket(world, bucket_name)?.store.find(key);
     let (stack, offset) = found.map_or((&[][..], 0), |found| (found.cohort.versions(), found.offset));
     let index = version_index(&world.core.ids, stack, offset, id)?;
-    let version = &stack[index];
-    match (version.is_marker(), id) {
-        (false, _) => Ok((index, version)),
-        (true, None) => Err(errors::no_such_key()),
-        (true, Some(_)) => Err(errors::method_not_allowed()),
-    }
+    Ok((index, &stack[index]))
 }
 
 /// The `VersionId` that an answer shows for a version of a key: none in a bucket that never had versioning.

@@ -11,6 +11,7 @@ use serde_with::skip_serializing_none;
 use super::{
     StorageClass, access, checksum,
     copy::shown_checksum,
+    encryption::{self, Customer, Reading},
     errors, guard,
     list::{limit, some},
     version::{Content, Version},
@@ -40,6 +41,15 @@ pub struct GetObjectAttributes {
     pub part_number_marker: Option<i64>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
+    /// Of an object with the caller's key: `AES256`.
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    /// The key.
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    /// Its digest.
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
     /// Any of `ETag`, `Checksum`, `ObjectParts`, `StorageClass`, `ObjectSize`.
     pub object_attributes: Vec<String>,
 }
@@ -107,6 +117,13 @@ impl Read for GetObjectAttributes {
         let max_parts = limit("max-parts", self.max_parts)?;
         let (index, version) = found?;
         let object = version.object().ok_or_else(errors::method_not_allowed)?;
+        let customer = Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        };
+        let needs_data = self.object_attributes.iter().any(|name| name == "Checksum");
+        encryption::readable(cx.world, cx.origin, Reading { bucket: &self.bucket, key: &self.key, object, customer, needs_data })?;
         let content = &object.content;
         let asked = |name: &str| self.object_attributes.iter().any(|asked| asked == name);
         let parts = asked("ObjectParts") && !content.parts.is_empty();

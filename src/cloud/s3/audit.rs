@@ -16,22 +16,28 @@ const XMLNS: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
 const ON_ALL_OBJECTS: [&str; 5] = ["DeleteObjects", "HeadBucket", "ListObjectVersions", "ListObjects", "ListObjectsV2"];
 
 /// Calls that CloudTrail names otherwise than the API.
-const RENAMED: [(&str, &str); 6] = [
+const RENAMED: [(&str, &str); 8] = [
     ("GetBucketAccelerateConfiguration", "GetAccelerateConfiguration"),
     ("GetBucketLifecycleConfiguration", "GetBucketLifecycle"),
+    ("GetObjectLockConfiguration", "GetBucketObjectLockConfiguration"),
     ("GetPublicAccessBlock", "GetBucketPublicAccessBlock"),
     ("ListObjectsV2", "ListObjects"),
     ("PutBucketAccelerateConfiguration", "PutAccelerateConfiguration"),
     ("PutBucketLifecycleConfiguration", "PutBucketLifecycle"),
+    ("PutObjectLockConfiguration", "PutBucketObjectLockConfiguration"),
 ];
 
 /// The part of a bucket or an object that a call is about: the query without a value.
-const SUBRESOURCES: [(&str, &str); 17] = [
+const SUBRESOURCES: [(&str, &str); 21] = [
     ("BucketAccelerateConfiguration", "accelerate"),
     ("BucketAcl", "acl"),
     ("ObjectAcl", "acl"),
     ("ObjectAttributes", "attributes"),
     ("BucketEncryption", "encryption"),
+    ("ObjectEncryption", "encryption"),
+    ("ObjectLegalHold", "legal-hold"),
+    ("ObjectLockConfiguration", "object-lock"),
+    ("ObjectRetention", "retention"),
     ("BucketIntelligentTieringConfiguration", "intelligent-tiering"),
     ("BucketLifecycle", "lifecycle"),
     ("BucketLocation", "location"),
@@ -47,7 +53,7 @@ const SUBRESOURCES: [(&str, &str); 17] = [
 ];
 
 /// Members that travel in the query, or in a header that a record shows; other headers never appear.
-const WIRE: [(&str, &str); 25] = [
+const WIRE: [(&str, &str); 31] = [
     ("ACL", "x-amz-acl"),
     ("BypassGovernanceRetention", "x-amz-bypass-governance-retention"),
     ("ContinuationToken", "continuation-token"),
@@ -63,6 +69,12 @@ const WIRE: [(&str, &str); 25] = [
     ("MetadataDirective", "x-amz-metadata-directive"),
     ("PartNumber", "partNumber"),
     ("Prefix", "prefix"),
+    ("BucketKeyEnabled", "x-amz-server-side-encryption-bucket-key-enabled"),
+    ("ObjectLockLegalHoldStatus", "x-amz-object-lock-legal-hold"),
+    ("ObjectLockMode", "x-amz-object-lock-mode"),
+    ("ObjectLockRetainUntilDate", "x-amz-object-lock-retain-until-date"),
+    ("SSECustomerAlgorithm", "x-amz-server-side-encryption-customer-algorithm"),
+    ("SSEKMSKeyId", "x-amz-server-side-encryption-aws-kms-key-id"),
     ("ServerSideEncryption", "x-amz-server-side-encryption"),
     ("StartAfter", "start-after"),
     ("StorageClass", "x-amz-storage-class"),
@@ -78,9 +90,9 @@ const WIRE: [(&str, &str); 25] = [
 /// Documents of which no record tells: what was stored, or which keys and parts were named.
 const UNTOLD: [&str; 3] = ["Body", "Delete", "MultipartUpload"];
 
-/// Calls that write an object, whose answers name its encryption.
-const ENCRYPTING: [&str; 6] =
-    ["CompleteMultipartUpload", "CopyObject", "CreateMultipartUpload", "PutObject", "UploadPart", "UploadPartCopy"];
+/// Calls that say themselves how an object is encrypted, which their answers repeat. What the bucket's default chose stands in the
+/// answer alone, which is not kept.
+const ENCRYPTING: [&str; 3] = ["CopyObject", "CreateMultipartUpload", "PutObject"];
 
 /// What S3 tells of a call.
 pub(super) fn told(asked: &Asked<'_>) -> Told {
@@ -99,12 +111,20 @@ pub(super) fn told(asked: &Asked<'_>) -> Told {
         event_name: RENAMED.iter().find(|(api, _)| *api == asked.operation).map_or(asked.operation, |(_, event)| event),
         category: if on_objects { Category::Data } else { Category::Management },
         parameters: parameters(asked, bucket, &host),
-        response: if writes { json!({"x-amz-server-side-encryption": "AES256"}) } else { Value::Null },
+        response: if writes { encryption(asked) } else { Value::Null },
         additional: if asked.origin.caller.account().is_some() { signed } else { Value::Null },
         resources: bucket.filter(|_| asked.operation != "CreateBucket").map_or(Value::Null, |bucket| resources(asked, bucket, on_objects)),
         refusal: asked.refusal.map(|refusal| named(refusal, asked.operation)),
         short_request_id: true,
         host,
+    }
+}
+
+fn encryption(asked: &Asked<'_>) -> Value {
+    match (asked.params["ServerSideEncryption"].as_str(), asked.params["SSECustomerAlgorithm"].as_str()) {
+        (Some(algorithm), _) => json!({"x-amz-server-side-encryption": algorithm}),
+        (None, Some(algorithm)) => json!({"x-amz-server-side-encryption-customer-algorithm": algorithm}),
+        (None, None) => Value::Null,
     }
 }
 

@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access, errors,
+    access,
+    encryption::BucketEncryption,
+    errors,
     lifecycle::{Lifecycle, Tag},
+    lock,
     meter::Place,
     multipart::Upload,
     naming::Namespace,
@@ -35,6 +38,14 @@ pub struct Bucket {
     pub(super) accelerate: Option<String>,
     #[serde(default)]
     pub(super) tags: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) encryption: BucketEncryption,
+    /// Until when bucket-level keys are good, by their KMS key's ARN.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) bucket_keys: BTreeMap<Arc<str>, SimTime>,
+    /// Object Lock, once it is on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) lock: Option<lock::Configuration>,
     pub(super) store: Store,
     pub(super) uploads: BTreeMap<u64, Upload>,
 }
@@ -81,6 +92,11 @@ impl Bucket {
         objects.into_iter().any(|object| object.tiering.is_some() || object.restore.is_some())
     }
 
+    /// True once Object Lock is on.
+    pub fn locks_objects(&self) -> bool {
+        self.lock.is_some()
+    }
+
     /// Where its usage is billed.
     pub(super) fn place(&self) -> Place {
         Place { account: self.owner, region: self.region, bucket: self.name.clone() }
@@ -103,6 +119,8 @@ pub struct CreateBucket {
     pub object_ownership: Option<String>,
     /// `global` or `account-regional`.
     pub bucket_namespace: Option<String>,
+    /// Turns Object Lock on, and versioning with it.
+    pub object_lock_enabled_for_bucket: Option<bool>,
 }
 
 /// Where a bucket shall lie.
@@ -126,12 +144,15 @@ pub struct CreateBucketOutput {
 
 impl Operation for CreateBucket {
     type Output = CreateBucketOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("ACLs and Object Lock are refused by name");
+    const FIDELITY: Fidelity = Fidelity::Simplified("ACLs are refused by name");
 
     fn needs(&self) -> Need {
-        access::need_bucket("s3:CreateBucket", &self.bucket)
-            .to_be_made()
-            .with("s3:x-amz-bucket-namespace", self.bucket_namespace.as_deref())
+        let need_new = |action| access::need_bucket(action, &self.bucket).to_be_made();
+        let need = need_new("s3:CreateBucket").with("s3:x-amz-bucket-namespace", self.bucket_namespace.as_deref());
+        match self.object_lock_enabled_for_bucket {
+            Some(true) => need.and(need_new("s3:PutBucketObjectLockConfiguration")).and(need_new("s3:PutBucketVersioning")),
+            _ => need,
+        }
     }
 }
 
@@ -178,17 +199,21 @@ impl Write for CreateBucket {
                 (true, true) => Ok(output),
             };
         }
+        let locks = self.object_lock_enabled_for_bucket == Some(true);
         let name: Arc<str> = self.bucket.into();
         let bucket = Bucket {
             name: name.clone(),
             owner,
             region,
             created: cx.now(),
-            versioning: Versioning::Unset,
+            versioning: if locks { Versioning::Enabled } else { Versioning::Unset },
             lifecycle: None,
             tiering: BTreeMap::new(),
             accelerate: None,
             tags,
+            encryption: BucketEncryption::default(),
+            bucket_keys: BTreeMap::new(),
+            lock: locks.then(lock::Configuration::default),
             store: Store::default(),
             uploads: BTreeMap::new(),
         };

@@ -13,7 +13,9 @@ use serde_with::skip_serializing_none;
 pub(super) use source::{Conditions, Source};
 
 use super::{
-    access, checksum, errors, guard,
+    access, checksum,
+    encryption::{self, Customer, Plan, Shown, Wanted},
+    errors, guard, lock,
     put::{self, MAX_SINGLE_BYTES},
     restore::Restore,
     tagging,
@@ -23,6 +25,7 @@ use super::{
 use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     clock::SimTime,
+    kms,
 };
 
 /// Copies an object.
@@ -53,6 +56,23 @@ pub struct CopyObject {
     pub metadata_directive: Option<String>,
     pub tagging_directive: Option<String>,
     pub server_side_encryption: Option<String>,
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
+    #[serde(rename = "SSEKMSKeyId")]
+    pub ssekms_key_id: Option<String>,
+    #[serde(rename = "SSEKMSEncryptionContext")]
+    pub ssekms_encryption_context: Option<String>,
+    pub bucket_key_enabled: Option<bool>,
+    #[serde(rename = "CopySourceSSECustomerAlgorithm")]
+    pub copy_source_sse_customer_algorithm: Option<String>,
+    #[serde(rename = "CopySourceSSECustomerKey")]
+    pub copy_source_sse_customer_key: Option<String>,
+    #[serde(rename = "CopySourceSSECustomerKeyMD5")]
+    pub copy_source_sse_customer_key_md5: Option<String>,
     pub storage_class: Option<String>,
     pub website_redirect_location: Option<String>,
     pub tagging: Option<String>,
@@ -72,7 +92,8 @@ pub struct CopyObjectOutput {
     expiration: Option<String>,
     copy_source_version_id: Option<String>,
     version_id: Option<String>,
-    server_side_encryption: &'static str,
+    #[serde(flatten)]
+    encryption: Shown,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -87,7 +108,7 @@ struct CopyObjectResult {
 
 impl Operation for CopyObject {
     type Output = CopyObjectOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("encryption is SSE-S3 only; Object Lock headers wait for Object Lock");
+    const FIDELITY: Fidelity = <super::PutObject as Operation>::FIDELITY;
 
     fn needs(&self) -> Need {
         let tags = guard::header_tags(self.tagging.as_ref().filter(|_| self.tagging_directive.as_deref() == Some("REPLACE")));
@@ -96,8 +117,12 @@ impl Operation for CopyObject {
             .with("s3:x-amz-metadata-directive", self.metadata_directive.as_ref())
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
             .with("s3:x-amz-acl", self.acl.as_ref())
-            .with("s3:if-none-match", self.if_none_match.as_ref());
-        guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+            .with("s3:if-none-match", self.if_none_match.as_ref())
+            .with("s3:x-amz-server-side-encryption", self.server_side_encryption.as_ref())
+            .with("s3:x-amz-server-side-encryption-aws-kms-key-id", self.ssekms_key_id.as_ref())
+            .with("s3:x-amz-server-side-encryption-customer-algorithm", self.sse_customer_algorithm.as_ref());
+        let need = guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+        self.locks().add_to(need, &self.bucket, &self.key)
     }
 }
 
@@ -111,7 +136,8 @@ impl Write for CopyObject {
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::check_key(&self.key)?;
-        put::check_features(self.acl.as_deref(), self.server_side_encryption.as_deref(), self.locks())?;
+        put::check_features(self.acl.as_deref())?;
+        let lock = self.locks().lock(cx.world, &self.bucket)?;
         let replaces_metadata = replaces(self.metadata_directive.as_deref(), "Unknown metadata directive.")?;
         let replaces_tags = replaces(self.tagging_directive.as_deref(), "Unknown tagging directive.")?;
         let source = Source::parse(&self.copy_source)?;
@@ -128,9 +154,16 @@ impl Write for CopyObject {
             (true, Some(header)) => tagging::parse_header(header)?,
         };
         put::check_conditions(cx.world, &self.bucket, &self.key, self.if_match.as_deref(), self.if_none_match.as_deref())?;
-        let content = self.content(&opened.object.content, replaces_metadata)?;
+        let plan = Plan::new(cx.world, cx.origin, self.wanted(), self.asked())?;
+        let customer_md5 = plan.customer_md5().cloned();
+        let mut content = self.content(&opened.object.content, replaces_metadata)?;
         source.bill_read(cx, &opened, opened.object.size());
-        let object = Object::new(content, tags, class, cx.now());
+        let encryption = plan.carry_out(cx.world, self.wanted(), kms::Use::GenerateDataKey, 1);
+        let etag = encryption::etag(&cx.world.core.ids, checksum::md5(&content.body), encryption.as_deref(), 0);
+        if content.etag != etag {
+            Arc::make_mut(&mut content).etag = etag;
+        }
+        let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()) };
         let version_id = put::store_object(cx.world, &self.bucket, &self.key, &object);
         Ok(CopyObjectOutput {
             copy_object_result: CopyObjectResult {
@@ -141,14 +174,40 @@ impl Write for CopyObject {
             expiration: put::expiration_header(cx.world, &self.bucket, &self.key),
             copy_source_version_id: opened.version_id,
             version_id,
-            server_side_encryption: "AES256",
+            encryption: Shown::of(object.encryption.as_deref(), customer_md5.as_ref()).with_context(self.ssekms_encryption_context.as_ref()),
         })
     }
 }
 
 impl CopyObject {
-    fn locks(&self) -> bool {
-        self.object_lock_mode.is_some() || self.object_lock_retain_until_date.is_some() || self.object_lock_legal_hold_status.is_some()
+    fn customer(&self) -> Customer<'_> {
+        Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        }
+    }
+
+    fn asked(&self) -> encryption::Asked<'_> {
+        encryption::Asked {
+            algorithm: self.server_side_encryption.as_deref(),
+            kms_key: self.ssekms_key_id.as_deref(),
+            context: self.ssekms_encryption_context.as_deref(),
+            bucket_key: self.bucket_key_enabled,
+            customer: self.customer(),
+        }
+    }
+
+    fn locks(&self) -> lock::Headers<'_> {
+        lock::Headers {
+            mode: self.object_lock_mode.as_deref(),
+            until: self.object_lock_retain_until_date,
+            hold: self.object_lock_legal_hold_status.as_deref(),
+        }
+    }
+
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: false }
     }
 
     fn conditions(&self) -> Conditions<'_> {
@@ -157,6 +216,11 @@ impl CopyObject {
             none_match: self.copy_source_if_none_match.as_deref(),
             modified_since: self.copy_source_if_modified_since,
             unmodified_since: self.copy_source_if_unmodified_since,
+            customer: Customer {
+                algorithm: self.copy_source_sse_customer_algorithm.as_deref(),
+                key: self.copy_source_sse_customer_key.as_deref(),
+                key_md5: self.copy_source_sse_customer_key_md5.as_deref(),
+            },
         }
     }
 
@@ -164,7 +228,7 @@ impl CopyObject {
     fn check_changes_something(&self, object: &Object, replaces_metadata: bool, now: SimTime) -> Result<(), ApiError> {
         let changes = replaces_metadata
             || self.storage_class.is_some()
-            || self.server_side_encryption.is_some()
+            || self.asked().is_given()
             || self.website_redirect_location.is_some()
             || object.restore.as_ref().is_some_and(|restore: &Restore| restore.is_live(now));
         if changes { Ok(()) } else { Err(errors::copy_to_itself()) }
@@ -193,8 +257,7 @@ impl CopyObject {
         if source.parts.is_empty() && about == source.about {
             return Ok(source.clone());
         }
-        let etag = if source.parts.is_empty() { source.etag.clone() } else { checksum::etag(checksum::md5(&source.body)) };
-        Ok(Arc::new(Content { body: source.body.clone(), etag, about, parts: Vec::new() }))
+        Ok(Arc::new(Content { body: source.body.clone(), etag: source.etag.clone(), about, parts: Vec::new() }))
     }
 
     fn headers(&mut self) -> BTreeMap<String, String> {

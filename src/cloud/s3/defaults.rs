@@ -1,4 +1,4 @@
-//! Settings that every new bucket has and that Skylab lets nobody change yet: public access blocked, ACLs off, SSE-S3
+//! Settings that every new bucket has and that Skylab lets nobody change yet: public access blocked, ACLs off
 //! (S3 User Guide, creating a bucket).
 
 use serde::{Deserialize, Serialize};
@@ -53,16 +53,6 @@ defaults! {
     /// Shows who owns what others write: the bucket's owner.
     GetBucketOwnershipControls, "s3:GetBucketOwnershipControls", "ownership is BucketOwnerEnforced, as for every new bucket", {
         "OwnershipControls": {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]},
-    };
-    /// Shows how new objects are encrypted: with S3's own keys.
-    GetBucketEncryption, "s3:GetEncryptionConfiguration", "SSE-S3 without bucket keys, SSE-C blocked, as for every new bucket", {
-        "ServerSideEncryptionConfiguration": {
-            "Rules": [{
-                "ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"},
-                "BucketKeyEnabled": false,
-                "BlockedEncryptionTypes": {"EncryptionType": ["SSE-C"]},
-            }],
-        },
     };
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access, errors, guard,
+    access, errors, guard, lock,
     put::same_etag,
     version::{self, Kind, Version},
     versioning::Versioning,
@@ -41,7 +41,7 @@ pub struct DeleteObjectOutput {
 
 impl Operation for DeleteObject {
     type Output = DeleteObjectOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("no Object Lock and no MFA delete yet, so nothing protects a version");
+    const FIDELITY: Fidelity = Fidelity::Simplified("no caller is a root user with an MFA device, so MFA delete protects nothing");
 
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:DeleteObjectVersion" } else { "s3:DeleteObject" };
@@ -53,16 +53,17 @@ impl Write for DeleteObject {
     fn apply(self, cx: &mut Call<'_>) -> Result<DeleteObjectOutput, ApiError> {
         access::bucket(cx.world, &self.bucket)?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
-        delete(cx, &self.bucket, &self.key, self.version_id.as_deref(), self.if_match.as_deref())
+        let bypass = lock::check_bypass(cx.world, &self.bucket, self.bypass_governance_retention)?;
+        delete(cx, (&self.bucket, &self.key), self.version_id.as_deref(), self.if_match.as_deref(), bypass)
     }
 }
 
 fn delete(
     cx: &mut Call<'_>,
-    bucket: &str,
-    key: &str,
+    (bucket, key): (&str, &str),
     version_id: Option<&str>,
     if_match: Option<&str>,
+    bypass: bool,
 ) -> Result<DeleteObjectOutput, ApiError> {
     if let Some(condition) = if_match {
         let (_, version) = access::readable_version(cx.world, bucket, key, version_id)?;
@@ -71,13 +72,13 @@ fn delete(
         }
     }
     match version_id {
-        Some(id) => delete_version(cx, bucket, key, id),
+        Some(id) => delete_version(cx, bucket, key, id, bypass),
         None => delete_current(cx, bucket, key),
     }
 }
 
 /// Removes one version for good. What does not exist is already deleted.
-fn delete_version(cx: &mut Call<'_>, bucket: &str, key: &str, id: &str) -> Result<DeleteObjectOutput, ApiError> {
+fn delete_version(cx: &mut Call<'_>, bucket: &str, key: &str, id: &str, bypass: bool) -> Result<DeleteObjectOutput, ApiError> {
     let versioned = access::bucket(cx.world, bucket)?.is_versioned();
     let version_id = versioned.then(|| id.to_owned());
     let found = access::bucket(cx.world, bucket)?.store.find(key);
@@ -87,6 +88,7 @@ fn delete_version(cx: &mut Call<'_>, bucket: &str, key: &str, id: &str) -> Resul
         Err(error) if error.code == "NoSuchVersion" => return Ok(DeleteObjectOutput { delete_marker: None, version_id }),
         Err(error) => return Err(error),
     };
+    lock::check_deletion(cx.world, cx.origin, (bucket, key), &stack[index], bypass)?;
     let marker = stack[index].is_marker();
     access::edit_key(cx, bucket, key, |stack, meter| {
         if let Some(object) = version::remove(stack, index).object() {
@@ -205,11 +207,12 @@ impl Write for DeleteObjects {
         if self.delete.objects.is_empty() || self.delete.objects.len() > MAX_KEYS {
             return Err(errors::malformed_xml());
         }
+        let bypass = lock::check_bypass(cx.world, &self.bucket, self.bypass_governance_retention)?;
         let (mut deleted, mut failed) = (Vec::new(), Vec::new());
         for object in self.delete.objects {
             let allowed = cx.world.check(cx.origin, &need_of(&self.bucket, &object)).map_err(|denial| guard::denied(&denial));
             let ObjectIdentifier { key, version_id, etag } = object;
-            match allowed.and_then(|()| delete(cx, &self.bucket, &key, version_id.as_deref(), etag.as_deref())) {
+            match allowed.and_then(|()| delete(cx, (&self.bucket, &key), version_id.as_deref(), etag.as_deref(), bypass)) {
                 Ok(output) => deleted.push(told(key, version_id, output)),
                 Err(error) => {
                     // what DeleteObject calls an invalid version id is here, among others, a version that is not there

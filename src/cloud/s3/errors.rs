@@ -81,6 +81,39 @@ plain! {
     system_tag_key: 400 "InvalidTag" "System tags cannot be added/updated by requester";
     no_such_tag_set: 404 "NoSuchTagSet" "The TagSet does not exist";
     reserved_tag_key: 400 "InvalidTag" "Your TagKey cannot be prefixed with aws:";
+    customer_key_beside_encryption: 400 "InvalidArgument" "Server Side Encryption with Customer provided key is incompatible with the encryption method specified";
+    invalid_encryption_algorithm: 400 "InvalidEncryptionAlgorithmError" "The Encryption request you specified is not valid. Supported value: AES256.";
+    customer_algorithm_missing: 400 "InvalidArgument" "Requests specifying Server Side Encryption with Customer provided keys must provide a valid encryption algorithm.";
+    customer_key_missing: 400 "InvalidArgument" "Requests specifying Server Side Encryption with Customer provided keys must provide an appropriate secret key.";
+    customer_key_invalid: 400 "InvalidArgument" "The secret key was invalid for the specified algorithm.";
+    customer_key_md5_differs: 400 "InvalidArgument" "The calculated MD5 hash of the key did not match the hash that was provided.";
+    customer_key_needed: 400 "InvalidRequest" "The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.";
+    customer_key_wrong: 403 "AccessDenied" "Requests specifying Server Side Encryption with Customer provided keys must provide the correct secret key.";
+    customer_key_not_applicable: 400 "InvalidRequest" "The encryption parameters are not applicable to this object.";
+    part_without_customer_key: 400 "InvalidRequest" "The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.";
+    part_with_other_customer_key: 400 "InvalidRequest" "The provided encryption parameters did not match the ones used originally.";
+    unknown_encryption_method: 400 "InvalidArgument" "The encryption method specified is not supported";
+    kms_key_without_kms: 400 "InvalidArgument" "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms";
+    kms_needs_signature: 400 "InvalidArgument" "Requests specifying Server Side Encryption with AWS KMS managed keys require AWS Signature Version 4.";
+    bad_context_header: 400 "InvalidArgument" "The header 'x-amz-server-side-encryption-context' shall be Base64-encoded UTF-8 string holding JSON which represents a string-string map";
+    master_key_without_kms: 400 "InvalidArgument" "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse";
+    update_without_type: 400 "InvalidRequest" "Requests that modify an object encryption configuration require a valid new encryption type. Valid values are SSEKMS. Modify the request to specify SSE-KMS for the updated encryption type, and then try again.";
+    update_with_bad_arn: 400 "InvalidRequest" "Requests that modify an object's encryption type to SSE-KMS require a valid Amazon Web Services KMS key Amazon Resource Name (ARN). Confirm that you have a correctly formatted KMS key ARN in your request, and then try again.";
+    update_of_other_type: 400 "InvalidRequest" "The UpdateObjectEncryption operation doesn't support source objects with the encryption type DSSE-KMS or SSE-C. Only source objects encrypted with SSE-S3 or SSE-KMS are supported.";
+    update_of_locked: 403 "AccessDenied" "The encryption type for the specified object can’t be updated because that object is protected by S3 Object Lock. If the object has a governance-mode retention period or a legal hold, you must first remove the Object Lock status on the object before you issue your UpdateObjectEncryption request. You can't use the UpdateObjectEncryption operation with objects that have an Object Lock compliance mode retention period applied to them.";
+    update_with_foreign_key: 403 "AccessDenied" "The Amazon Web Services KMS key in the request must be owned by the same account as the bucket. Modify the request to specify a KMS key from the same account, and then try again.";
+    object_locked: 403 "AccessDenied" "Access Denied because object protected by object lock.";
+    no_lock_on_bucket: 404 "ObjectLockConfigurationNotFoundError" "Object Lock configuration does not exist for this bucket";
+    no_lock_on_object: 404 "NoSuchObjectLockConfiguration" "The specified object does not have a ObjectLock configuration";
+    lock_needs_versioning: 409 "InvalidBucketState" "Versioning must be 'Enabled' on the bucket to apply a Object Lock configuration";
+    lock_keeps_versioning: 409 "InvalidBucketState" "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.";
+    bypass_without_lock: 400 "InvalidArgument" "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.";
+    retain_until_past: 400 "InvalidArgument" "The retain until date must be in the future!";
+    half_a_retention: 400 "InvalidArgument" "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied";
+    unknown_lock_mode: 400 "InvalidArgument" "Unknown wormMode directive.";
+    unknown_legal_hold: 400 "InvalidArgument" "Legal Hold must be either of 'ON' or 'OFF'";
+    retention_not_positive: 400 "InvalidArgument" "Default retention period must be a positive integer value.";
+    retention_too_long: 400 "InvalidArgument" "Default retention period too large.";
     bad_copy_range: 400 "InvalidArgument" "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy";
     bad_upload_part_number: 400 "InvalidArgument" "Part number must be an integer between 1 and 10000, inclusive";
     no_parts: 400 "InvalidRequest" "You must specify at least one part";
@@ -104,6 +137,22 @@ pub(crate) fn invalid_argument(message: impl Into<String>) -> ApiError {
 /// A request that S3 refuses, in its words.
 pub(crate) fn invalid_request(message: impl Into<String>) -> ApiError {
     ApiError::new(400, "InvalidRequest", message)
+}
+
+/// What KMS refused, under the code that S3 gives it. Who may not use a key is told in S3's own words for that.
+pub(crate) fn of_kms(refusal: ApiError) -> ApiError {
+    match &*refusal.code {
+        "AccessDeniedException" | "AccessDenied" => ApiError::new(403, "AccessDenied", refusal.message),
+        code => ApiError { code: format!("KMS.{code}").into(), message: refusal.message, status: 400 },
+    }
+}
+
+/// The bucket refuses keys that customers bring.
+pub(crate) fn customer_keys_blocked(caller: &str, action: &str, resource: &str) -> ApiError {
+    let message = format!(
+        "User: {caller} is not authorized to perform: {action} on resource: \"{resource}\" because this bucket has blocked upload requests that specify Server Side Encryption with Customer provided keys (SSE-C). Please specify a different server-side encryption type"
+    );
+    ApiError::new(403, "AccessDenied", message)
 }
 
 /// The part asked for is not one of the object's.

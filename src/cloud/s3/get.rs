@@ -6,14 +6,16 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    StorageClass, access, errors, guard,
+    StorageClass, access,
+    encryption::{self, Customer, Reading},
+    errors, guard, lock,
     put::{expiration_header, same_etag},
     version::{Object, Version},
     zones,
 };
 use crate::{
     World,
-    api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
+    api::{ApiError, Call, Fidelity, Need, Operation, Origin, Read, View, Write},
     body::Body,
     clock::SimTime,
 };
@@ -39,6 +41,12 @@ pub struct GetObject {
     pub response_content_language: Option<String>,
     pub response_content_type: Option<String>,
     pub checksum_mode: Option<String>,
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
     pub expected_bucket_owner: Option<String>,
 }
 
@@ -61,7 +69,10 @@ pub struct ObjectOutput {
     metadata: BTreeMap<String, String>,
     parts_count: Option<usize>,
     restore: Option<String>,
-    server_side_encryption: &'static str,
+    #[serde(flatten)]
+    encryption: encryption::Shown,
+    #[serde(flatten)]
+    lock: lock::Shown,
     storage_class: Option<&'static str>,
     tag_count: Option<usize>,
     version_id: Option<String>,
@@ -118,12 +129,23 @@ impl GetObject {
         self.range.as_deref().map_or(Ok(None), |range| parse_range(range, object.size()))
     }
 
-    fn answer(&self, world: &World, with_body: bool) -> Result<ObjectOutput, ApiError> {
+    fn customer(&self) -> Customer<'_> {
+        Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        }
+    }
+
+    fn answer(&self, world: &World, origin: &Origin, with_body: bool) -> Result<ObjectOutput, ApiError> {
         let now = world.now();
         let (index, version, object) = self.find(world)?;
         if with_body && object.is_archived(now) {
             return Err(if object.tiering.is_some() { errors::archived_tier() } else { errors::invalid_object_state() });
         }
+        let needs_data = with_body || self.checksum_mode.is_some();
+        let reading = Reading { bucket: &self.bucket, key: &self.key, object, customer: self.customer(), needs_data };
+        let encryption = encryption::readable(world, origin, reading)?;
         let size = object.size();
         let bounds = self.bounds(object)?;
         let content = &object.content;
@@ -143,7 +165,8 @@ impl GetObject {
             metadata: content.about.metadata.clone(),
             parts_count: self.part_number.and(Some(content.parts.len())).filter(|n| *n > 0),
             restore: object.restore.as_ref().and_then(|restore| restore.header(now)),
-            server_side_encryption: "AES256",
+            encryption,
+            lock: lock::Shown::of(world, origin, (&self.bucket, &self.key), &object.lock),
             storage_class: (object.class != StorageClass::Standard).then(|| object.class.name()),
             tag_count: Some(object.tags.len()).filter(|n| *n > 0),
             version_id: access::shown_version_id(world, &self.bucket, &self.key, index),
@@ -185,14 +208,16 @@ fn parse_range(range: &str, size: u64) -> Result<Option<(u64, u64)>, ApiError> {
 
 impl Write for GetObject {
     fn apply(self, cx: &mut Call<'_>) -> Result<ObjectOutput, ApiError> {
-        let class = self.find(cx.world).map(|(index, _, object)| (index, object.class, object.tiering.is_some()));
-        if let Ok((_, class, _)) = class {
+        let found = self.find(cx.world).map(|(index, _, object)| (index, object.class, object.tiering.is_some(), object.encryption.clone()));
+        if let Ok((_, class, ..)) = found {
             zones::check(cx.world, &self.bucket, class)?;
         }
-        let usage_type = class.as_ref().map_or(StorageClass::Standard, |(_, class, _)| *class).get_usage();
+        let usage_type = found.as_ref().map_or(StorageClass::Standard, |(_, class, ..)| *class).get_usage();
         access::bill_request(cx, &self.bucket, usage_type);
-        let output = self.answer(cx.world, true).map_err(|error| guard::veiled(cx.world, cx.origin, &self.bucket, error))?;
-        let (index, class, tiered) = class?;
+        let output = self.answer(cx.world, cx.origin, true);
+        let output = output.map_err(|error| guard::veiled(cx.world, cx.origin, &self.bucket, error))?;
+        let (index, class, tiered, encryption) = found?;
+        encryption::counted(cx, (&self.bucket, &self.key), encryption.as_deref());
         if tiered {
             let now = cx.now();
             access::edit_key(cx, &self.bucket, &self.key, |stack, _| {
@@ -231,7 +256,7 @@ impl Read for HeadObject {
             cx.count(bucket.place().key(class.get_usage(), ""), 1);
         }
         let veiled = |error: ApiError| guard::veiled(cx.world, cx.origin, &get.bucket, errors::without_body(&error));
-        get.answer(cx.world, false).map_err(veiled)
+        get.answer(cx.world, cx.origin, false).map_err(veiled)
     }
 }
 

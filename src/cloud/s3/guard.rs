@@ -6,6 +6,7 @@ use super::{access, bucket::Bucket, errors, tagging};
 use crate::{
     World,
     api::{ApiError, Need, Origin},
+    clock::{DAY_MS, SimTime},
     policy::{Context, Denial, Question, Reason, Resource},
 };
 
@@ -21,6 +22,7 @@ pub(super) fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option
     let Some(bucket) = world.s3.bucket(name) else { return Some(Vec::new()) };
     let mut resource = Resource::of(bucket.owner);
     resource.keys.add_one("s3:ResourceAccount", Some(bucket.owner));
+    resource.keys.add_one("s3:object-lock-remaining-retention-days", remaining_days(world, question));
     if let Some(key) = key {
         add_object_tags(world, bucket, key, question, &mut resource.keys);
     } else {
@@ -31,12 +33,23 @@ pub(super) fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option
     Some(vec![resource])
 }
 
+/// Whole days until the date that a request would retain a version to.
+fn remaining_days(world: &World, question: &Question<'_>) -> Option<i64> {
+    let until = condition(question, "s3:object-lock-retain-until-date").and_then(SimTime::parse)?;
+    Some((until.millis() - world.now().millis()).div_euclid(DAY_MS))
+}
+
+/// A condition key of the request with one value.
+fn condition<'a>(question: &Question<'a>, name: &str) -> Option<&'a str> {
+    let (_, values) = question.need.conditions.iter().find(|(key, _)| key == name)?;
+    values.first().map(String::as_str)
+}
+
 /// `s3:ExistingObjectTag/…` of the version that is meant.
 fn add_object_tags(world: &World, bucket: &Bucket, key: &str, question: &Question<'_>, keys: &mut Context<'_>) {
-    let wanted = question.need.conditions.iter().find(|(key, _)| key == "s3:VersionId").and_then(|(_, values)| values.first());
     let Some(found) = bucket.store.find(key) else { return };
     let stack = found.cohort.versions();
-    let Ok(index) = access::version_index(&world.core.ids, stack, found.offset, wanted.map(String::as_str)) else { return };
+    let Ok(index) = access::version_index(&world.core.ids, stack, found.offset, condition(question, "s3:VersionId")) else { return };
     for (key, value) in stack.get(index).and_then(super::Version::object).into_iter().flat_map(|object| object.tags.iter()) {
         keys.add_one(format!("s3:ExistingObjectTag/{key}"), Some(value));
     }

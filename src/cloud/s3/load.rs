@@ -8,7 +8,9 @@ use serde_json::json;
 use serde_with::skip_serializing_none;
 
 use super::{
-    StorageClass, access, checksum, errors, keys,
+    StorageClass, access, checksum,
+    encryption::{self, Asked, Plan, Wanted},
+    errors, keys,
     put::{DEFAULT_CONTENT_TYPE, MAX_SINGLE_BYTES, store_run},
     state::Due,
     version::{About, Content, Object},
@@ -16,9 +18,11 @@ use super::{
 };
 use crate::{
     World,
-    api::{ApiError, Call, Fidelity, Need, Operation, Write},
+    api::{ApiError, Call, Fidelity, Need, Operation, Origin, Write},
     body::Body,
     clock::{DAY_MS, Month, SimTime},
+    ident::{AccountId, Caller},
+    kms,
     world::Happening,
 };
 
@@ -97,12 +101,15 @@ pub struct Reads {
     /// Refused: `ServiceUnavailable`, in a zone that was out.
     #[serde(default)]
     pub unavailable: u64,
+    /// Refused: their KMS key could not be used.
+    #[serde(default)]
+    pub keyless: u64,
 }
 
 impl Reads {
     /// All refused reads.
     pub fn failed(&self) -> u64 {
-        self.archived + self.missing + self.unavailable
+        self.archived + self.missing + self.unavailable + self.keyless
     }
 }
 
@@ -110,11 +117,14 @@ impl Reads {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Load {
     spec: StartLoad,
+    /// Whose requests they are.
+    #[serde(default = "administrator")]
+    caller: Caller,
     started: SimTime,
     next: SimTime,
     object: Object,
     written: u64,
-    /// Objects that could not be written: their zone was out.
+    /// Objects that could not be written: their zone was out, or the KMS key could not be used.
     #[serde(default)]
     unwritten: u64,
     months: BTreeMap<Month, Reads>,
@@ -131,7 +141,7 @@ impl Load {
         self.written
     }
 
-    /// Objects whose writing was refused, `ServiceUnavailable`: their zone was out.
+    /// Objects whose writing was refused: their zone was out, or the KMS key could not be used.
     pub fn unwritten(&self) -> u64 {
         self.unwritten
     }
@@ -139,6 +149,12 @@ impl Load {
     /// Reads by month.
     pub fn reads(&self) -> &BTreeMap<Month, Reads> {
         &self.months
+    }
+
+    /// Who makes its requests, at the bucket's endpoint.
+    fn origin(&self, world: &World) -> Origin {
+        let region = world.s3.bucket(&self.spec.bucket).map_or(crate::ident::Region::US_EAST_1, |bucket| bucket.region);
+        Origin { caller: self.caller.clone(), region }
     }
 
     /// What its events name.
@@ -195,7 +211,8 @@ impl Write for StartLoad {
         let now = cx.now();
         let object = bulk_object(self.object_bytes, class, now)?;
         let (load, until) = (cx.world.s3.loads.len(), self.until);
-        let started = Load { spec: self, started: now, next: now, object, written: 0, unwritten: 0, months: BTreeMap::new() };
+        let caller = cx.origin.caller.clone();
+        let started = Load { spec: self, caller, started: now, next: now, object, written: 0, unwritten: 0, months: BTreeMap::new() };
         cx.world.s3.loads.push(started);
         step(cx.world, load);
         Ok(StartLoadOutput { load, objects_per_month, until })
@@ -248,19 +265,40 @@ pub(super) fn step(world: &mut World, index: usize) {
     schedule(world, index);
 }
 
-/// Writes the day's objects, or tells that their zone is out; server errors are not billed.
+/// Writes the day's objects, or tells why they are refused; server errors are not billed.
 fn write_day(world: &mut World, index: usize, load: &Load, n: u64) {
-    let (now, bucket, class) = (world.now(), &load.spec.bucket, load.object.class);
-    let out = zones::is_out(world, bucket, class);
+    let (bucket, class) = (&load.spec.bucket, load.object.class);
+    let first = load.first_key(world.now());
+    let ready = if zones::is_out(world, bucket, class) { Err(errors::service_unavailable()) } else { ready(world, load, &first, n) };
     if let Some(load) = world.s3.loads.get_mut(index) {
-        if out { load.unwritten += n } else { load.written += n }
+        if ready.is_err() { load.unwritten += n } else { load.written += n }
     }
-    if out {
-        tell_refused(world, load.resource(), "PutObject", ("ServiceUnavailable", "writes"), n);
-        return;
+    if ready.as_ref().err().is_none_or(|error| error.status < 500) {
+        bill(world, bucket, class.put_usage(), n);
     }
-    store_run(world, bucket, &load.first_key(now), n, &load.object);
-    bill(world, bucket, class.put_usage(), n);
+    match ready {
+        Ok(object) => _ = store_run(world, bucket, &first, n, &object),
+        Err(error) => tell_refused(world, load.resource(), "PutObject", (&error.code, "writes"), n),
+    }
+}
+
+/// The object to be written today: the bucket's defaults encrypt and lock it, as they would encrypt and lock a single PUT.
+fn ready(world: &mut World, load: &Load, first: &Arc<str>, n: u64) -> Result<Object, ApiError> {
+    let (origin, now) = (load.origin(world), world.now());
+    let wanted = Wanted { bucket: &load.spec.bucket, key: first, action: "s3:PutObject", reads_back: false };
+    let plan = Plan::new(world, &origin, wanted, Asked::default())?;
+    let mut object = load.object.clone();
+    object.lock = access::bucket(world, &load.spec.bucket)?.lock.map(|lock| lock.lock(now)).unwrap_or_default();
+    object.encryption = plan.carry_out(world, wanted, kms::Use::GenerateDataKey, n);
+    if object.encryption.is_some() {
+        let md5 = checksum::md5(&object.content.body);
+        Arc::make_mut(&mut object.content).etag = encryption::etag(&world.core.ids, md5, object.encryption.as_deref(), 0);
+    }
+    Ok(object)
+}
+
+fn administrator() -> Caller {
+    Caller::admin(AccountId::OWN)
 }
 
 /// Ages, in days, that are read today, and how often.
@@ -278,7 +316,7 @@ fn reads_today(load: &Load, now: SimTime) -> Vec<(u32, u32)> {
 fn read_day(world: &mut World, load: &Load, (at, times): (SimTime, u32), used: &mut BTreeMap<&'static str, u64>) -> Reads {
     let mut reads = Reads::default();
     let (first, len, now) = (load.first_key(at), load.share(at), world.now());
-    let bucket = &load.spec.bucket;
+    let (bucket, origin) = (&load.spec.bucket, load.origin(world));
     let mut before = 0;
     while before < len {
         world.core.work += 1;
@@ -295,9 +333,13 @@ fn read_day(world: &mut World, load: &Load, (at, times): (SimTime, u32), used: &
             continue;
         }
         let (tiered, size) = object.map_or((false, 0), |object| (object.tiering.is_some(), object.size()));
+        let encrypted = object.and_then(|object| object.encryption.clone());
         match object.map(|object| object.is_archived(now)) {
             None => reads.missing += n_reads,
             Some(true) => reads.archived += n_reads,
+            Some(false) if encryption::read_many(world, &origin, (bucket, &key), encrypted.as_deref(), n_reads).is_err() => {
+                reads.keyless += n_reads;
+            }
             Some(false) => {
                 reads.succeeded += n_reads;
                 if let Some(usage_type) = class.retrieval_usage() {
@@ -338,10 +380,12 @@ fn note(world: &mut World, index: usize, reads: Reads) {
     sum.archived += reads.archived;
     sum.missing += reads.missing;
     sum.unavailable += reads.unavailable;
+    sum.keyless += reads.keyless;
     let counts = [
         ("InvalidObjectState", before.archived, reads.archived),
         ("NoSuchKey", before.missing, reads.missing),
         ("ServiceUnavailable", before.unavailable, reads.unavailable),
+        ("KMS", before.keyless, reads.keyless),
     ];
     let resource = load.resource();
     for (code, _, n) in counts.into_iter().filter(|(_, before, n)| *before == 0 && *n > 0) {

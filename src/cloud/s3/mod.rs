@@ -1,7 +1,7 @@
 //! Amazon S3: buckets and objects, versions, storage classes, lifecycle, restores, multipart uploads and what they cost.
 //!
 //! Not simulated: directory and table buckets, replication, event notifications, access points, bucket policies and ACL grants
-//! (only the bucket owner's own account gets in), static websites, encryption keys other than SSE-S3, requester pays, and
+//! (only the bucket owner's own account gets in), static websites, event holds of Object Lock, requester pays, and
 //! data transfer out of the region. A deleted bucket's name is free again at once. Lifecycle and tiering act exactly at the
 //! midnight (UTC) when they fall due, where S3 may lag by a day or more. Restores take a fixed time within the published range.
 //!
@@ -20,6 +20,7 @@ mod class;
 mod copy;
 mod defaults;
 mod delete;
+mod encryption;
 pub(crate) mod errors;
 mod get;
 mod guard;
@@ -27,6 +28,7 @@ mod keys;
 mod lifecycle;
 mod list;
 mod load;
+mod lock;
 mod meter;
 mod multipart;
 mod naming;
@@ -48,8 +50,9 @@ pub use attributes::GetObjectAttributes;
 pub use bucket::{Bucket, CreateBucket, DeleteBucket, GetBucketLocation, HeadBucket, ListBuckets};
 pub use class::{SMALL_BYTES, StorageClass, Tier};
 pub use copy::CopyObject;
-pub use defaults::{GetBucketEncryption, GetBucketOwnershipControls, GetPublicAccessBlock};
+pub use defaults::{GetBucketOwnershipControls, GetPublicAccessBlock};
 pub use delete::{DeleteObject, DeleteObjects};
+pub use encryption::{DeleteBucketEncryption, Encryption, GetBucketEncryption, Layer, PutBucketEncryption, StoredBytes, UpdateObjectEncryption};
 pub use get::{GetObject, HeadObject};
 pub use lifecycle::{
     AbortIncompleteMultipartUpload, DeleteBucketLifecycle, Expiration, Filter, FilterAnd, GetBucketLifecycleConfiguration,
@@ -58,6 +61,10 @@ pub use lifecycle::{
 };
 pub use list::{ListObjects, ListObjectsV2};
 pub use load::{Load, ReadBand, Reads, StartLoad};
+pub use lock::{
+    GetObjectLegalHold, GetObjectLockConfiguration, GetObjectRetention, Lock, Mode, PutObjectLegalHold, PutObjectLockConfiguration,
+    PutObjectRetention, Retention,
+};
 pub use multipart::{
     AbortMultipartUpload, CompleteMultipartUpload, CreateMultipartUpload, ListMultipartUploads, ListParts, MAX_PART_NUMBER, MIN_PART_BYTES,
     UploadPart, UploadPartCopy,
@@ -80,15 +87,15 @@ pub use versions::ListObjectVersions;
 crate::operations! { "s3", S3;
     writes: [
         AbortMultipartUpload, CompleteMultipartUpload, CopyObject, CreateBucket, CreateMultipartUpload, DeleteBucket,
-        DeleteBucketIntelligentTieringConfiguration, DeleteBucketLifecycle, DeleteBucketTagging, DeleteObject, DeleteObjectTagging, DeleteObjects,
+        DeleteBucketEncryption, DeleteBucketIntelligentTieringConfiguration, DeleteBucketLifecycle, DeleteBucketTagging, DeleteObject, DeleteObjectTagging, DeleteObjects,
         GetObject, PutBucketAccelerateConfiguration, PutBucketIntelligentTieringConfiguration, PutBucketLifecycleConfiguration,
-        PutBucketTagging, PutBucketVersioning,
-        PutObject, PutObjectTagging, RestoreObject, UploadPart, UploadPartCopy, StartLoad,
+        PutBucketEncryption, PutBucketTagging, PutBucketVersioning, PutObject, PutObjectLegalHold, PutObjectLockConfiguration, PutObjectRetention,
+        PutObjectTagging, RestoreObject, UpdateObjectEncryption, UploadPart, UploadPartCopy, StartLoad,
     ];
     reads: [
         GetBucketAccelerateConfiguration, GetBucketAcl, GetBucketEncryption, GetBucketIntelligentTieringConfiguration,
         GetBucketLifecycleConfiguration, GetBucketLocation, GetBucketOwnershipControls, GetBucketTagging, GetBucketVersioning, GetObjectAcl,
-        GetObjectAttributes, GetObjectTagging, GetPublicAccessBlock, HeadBucket, HeadObject, ListBuckets,
+        GetObjectAttributes, GetObjectLegalHold, GetObjectLockConfiguration, GetObjectRetention, GetObjectTagging, GetPublicAccessBlock, HeadBucket, HeadObject, ListBuckets,
         ListBucketIntelligentTieringConfigurations, ListMultipartUploads, ListObjectVersions, ListObjects, ListObjectsV2, ListParts,
     ];
 }

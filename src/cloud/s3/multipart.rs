@@ -22,15 +22,18 @@ pub use part::{MAX_PART_NUMBER, UploadPart, UploadPartCopy};
 pub use parts::ListParts;
 
 use super::{
-    StorageClass, access, errors,
+    StorageClass, access,
+    encryption::{Customer, Encryption, Plan, Wanted},
+    errors,
     lifecycle::{self, Tally},
+    lock::Lock,
     state::Due,
     version::About,
     zones,
 };
 use crate::{
     World,
-    api::ApiError,
+    api::{ApiError, Origin},
     body::Body,
     clock::SimTime,
     ident::{Caller, Ids},
@@ -51,6 +54,11 @@ pub struct Upload {
     about: About,
     tags: BTreeMap<String, String>,
     checksum: Option<Checksum>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    encryption: Option<Arc<Encryption>>,
+    /// What its beginning said of a lock.
+    #[serde(default, skip_serializing_if = "Lock::is_none")]
+    lock: Lock,
     /// The key had an object when the upload began.
     replaces: bool,
     parts: BTreeMap<u32, Part>,
@@ -117,6 +125,27 @@ impl Upload {
         let checksum = self.checksum.as_ref();
         (checksum.map(|checksum| checksum.algorithm.clone()), checksum.map(Checksum::kind))
     }
+}
+
+/// Asks for the data key of an upload whose parts are written or put together. A part of an upload with the caller's key needs
+/// the same key again.
+fn plan(
+    (world, origin): (&World, &Origin),
+    wanted: Wanted<'_>,
+    upload: &Upload,
+    customer: Option<Customer<'_>>,
+) -> Result<(Plan, Option<String>), ApiError> {
+    let theirs = upload.encryption.as_deref().is_some_and(Encryption::is_customers);
+    let md5 = match customer {
+        None => None,
+        Some(customer) => match (theirs, customer.for_writing()?) {
+            (true, Some(key)) if Some(&key.encryption(&world.core.ids)) == upload.encryption.as_deref() => Some(key.md5),
+            (true, Some(_)) => return Err(errors::part_with_other_customer_key()),
+            (false, None) => None,
+            _ => return Err(errors::part_without_customer_key()),
+        },
+    };
+    Ok((Plan::of_upload(world, origin, wanted, upload.encryption.clone())?, md5))
 }
 
 /// The opaque id of an upload.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access, checksum, errors, guard, keys, lifecycle, tagging,
+    access, checksum,
+    encryption::{self, Customer, Plan, Shown, Wanted},
+    errors, guard, keys, lifecycle, lock, tagging,
     version::{self, About, Content, Kind, Object, Version},
     versioning::Versioning,
     zones,
@@ -16,6 +18,7 @@ use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     body::Body,
     clock::SimTime,
+    kms,
 };
 
 /// Largest body of one PUT, part or copy (S3 User Guide, uploading objects).
@@ -47,6 +50,17 @@ pub struct PutObject {
     pub key: String,
     pub metadata: Option<BTreeMap<String, String>>,
     pub server_side_encryption: Option<String>,
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
+    #[serde(rename = "SSEKMSKeyId")]
+    pub ssekms_key_id: Option<String>,
+    #[serde(rename = "SSEKMSEncryptionContext")]
+    pub ssekms_encryption_context: Option<String>,
+    pub bucket_key_enabled: Option<bool>,
     pub storage_class: Option<String>,
     pub website_redirect_location: Option<String>,
     pub tagging: Option<String>,
@@ -66,7 +80,8 @@ pub struct PutObjectOutput {
     etag: String,
     #[serde(flatten)]
     checksum: BTreeMap<&'static str, String>,
-    server_side_encryption: &'static str,
+    #[serde(flatten)]
+    encryption: Shown,
     version_id: Option<String>,
 }
 
@@ -102,15 +117,10 @@ pub(super) fn same_etag(given: &str, etag: &str) -> bool {
     given == "*" || given.trim_matches('"') == etag.trim_matches('"')
 }
 
-/// Refuses what a bucket without ACLs, Object Lock or KMS keys cannot take.
-pub(super) fn check_features(acl: Option<&str>, encryption: Option<&str>, lock: bool) -> Result<(), ApiError> {
-    if acl.is_some_and(|acl| acl != "bucket-owner-full-control" && acl != "private") {
-        return Err(errors::acl_not_supported());
-    }
-    if encryption.is_some_and(|encryption| encryption != "AES256") {
-        return Err(errors::invalid_request("Skylab models server-side encryption with S3 managed keys (AES256) only"));
-    }
-    if lock { Err(errors::missing_lock_configuration()) } else { Ok(()) }
+/// Refuses what a bucket without ACLs cannot take.
+pub(super) fn check_features(acl: Option<&str>) -> Result<(), ApiError> {
+    let plain = acl.is_none_or(|acl| acl == "bucket-owner-full-control" || acl == "private");
+    if plain { Ok(()) } else { Err(errors::acl_not_supported()) }
 }
 
 /// Refuses user metadata over 2 KB; names become lower case.
@@ -132,16 +142,21 @@ pub(super) fn headers<const N: usize>(given: [(&str, Option<String>); N]) -> BTr
 
 impl Operation for PutObject {
     type Output = PutObjectOutput;
-    const FIDELITY: Fidelity =
-        Fidelity::Simplified("encryption is SSE-S3 only; real contents over 64 MiB are refused; Object Lock headers wait for Object Lock");
+    const FIDELITY: Fidelity = Fidelity::Simplified(
+        "real contents over 64 MiB are refused; where the ETag is no MD5 it follows from contents and key; a bucket-level key lasts a day",
+    );
 
     fn needs(&self) -> Need {
         let tags = guard::header_tags(self.tagging.as_ref());
         let need = access::need_object("s3:PutObject", &self.bucket, &self.key)
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
             .with("s3:x-amz-acl", self.acl.as_ref())
-            .with("s3:if-none-match", self.if_none_match.as_ref());
-        guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+            .with("s3:if-none-match", self.if_none_match.as_ref())
+            .with("s3:x-amz-server-side-encryption", self.server_side_encryption.as_ref())
+            .with("s3:x-amz-server-side-encryption-aws-kms-key-id", self.ssekms_key_id.as_ref())
+            .with("s3:x-amz-server-side-encryption-customer-algorithm", self.sse_customer_algorithm.as_ref());
+        let need = guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+        self.locks().add_to(need, &self.bucket, &self.key)
     }
 }
 
@@ -159,8 +174,34 @@ impl PutObject {
         ])
     }
 
-    fn locks(&self) -> bool {
-        self.object_lock_mode.is_some() || self.object_lock_retain_until_date.is_some() || self.object_lock_legal_hold_status.is_some()
+    fn customer(&self) -> Customer<'_> {
+        Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        }
+    }
+
+    fn asked(&self) -> encryption::Asked<'_> {
+        encryption::Asked {
+            algorithm: self.server_side_encryption.as_deref(),
+            kms_key: self.ssekms_key_id.as_deref(),
+            context: self.ssekms_encryption_context.as_deref(),
+            bucket_key: self.bucket_key_enabled,
+            customer: self.customer(),
+        }
+    }
+
+    fn locks(&self) -> lock::Headers<'_> {
+        lock::Headers {
+            mode: self.object_lock_mode.as_deref(),
+            until: self.object_lock_retain_until_date,
+            hold: self.object_lock_legal_hold_status.as_deref(),
+        }
+    }
+
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: false }
     }
 }
 
@@ -173,7 +214,8 @@ impl Write for PutObject {
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::check_key(&self.key)?;
-        check_features(self.acl.as_deref(), self.server_side_encryption.as_deref(), self.locks())?;
+        check_features(self.acl.as_deref())?;
+        let lock = self.locks().lock(cx.world, &self.bucket)?;
         if self.body.len() > MAX_SINGLE_BYTES {
             return Err(errors::entity_too_large());
         }
@@ -183,16 +225,20 @@ impl Write for PutObject {
         let digest = checksum::md5(&self.body);
         checksum::check_md5(digest, self.content_md5.as_deref())?;
         let (algorithm, value) = checksum::of(&self.body, self.checksum_algorithm.as_deref())?;
+        let plan = Plan::new(cx.world, cx.origin, self.wanted(), self.asked())?;
+        let customer_md5 = plan.customer_md5().cloned();
+        let encryption = plan.carry_out(cx.world, self.wanted(), kms::Use::GenerateDataKey, 1);
         let mut headers = self.headers();
         headers.insert(algorithm.to_owned(), value.clone());
-        let etag = checksum::etag(digest);
+        let etag = encryption::etag(&cx.world.core.ids, digest, encryption.as_deref(), 0);
         let about = About { headers, metadata };
         let content = Arc::new(Content { body: self.body, etag: etag.clone(), about, parts: Vec::new() });
-        let object = Object::new(content, tags, class, cx.now());
+        let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()) };
         let version_id = store_object(cx.world, &self.bucket, &self.key, &object);
         let checksum = BTreeMap::from([(algorithm, value), ("ChecksumType", "FULL_OBJECT".to_owned())]);
         let expiration = expiration_header(cx.world, &self.bucket, &self.key);
-        Ok(PutObjectOutput { expiration, etag, checksum, server_side_encryption: "AES256", version_id })
+        let shown = Shown::of(object.encryption.as_deref(), customer_md5.as_ref()).with_context(self.ssekms_encryption_context.as_ref());
+        Ok(PutObjectOutput { expiration, etag, checksum, encryption: shown, version_id })
     }
 }
 

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     class::{StorageClass, Tier},
+    encryption::Encryption,
+    lock::Lock,
     restore::Restore,
 };
 use crate::{body::Body, clock::SimTime};
@@ -56,12 +58,19 @@ pub struct Object {
     pub tiering: Option<Tiering>,
     /// A restore asked for and not yet over.
     pub restore: Option<Restore>,
+    /// What it is encrypted with; where nothing is said, with S3's own keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encryption: Option<Arc<Encryption>>,
+    /// What keeps it from being deleted.
+    #[serde(default, skip_serializing_if = "Lock::is_none")]
+    pub lock: Lock,
 }
 
 impl Object {
     /// A new object of that class.
     pub fn new(content: Arc<Content>, tags: BTreeMap<String, String>, class: StorageClass, now: SimTime) -> Self {
-        let mut object = Self { content, tags: Arc::new(tags), class, entered: now, tiering: None, restore: None };
+        let mut object =
+            Self { content, tags: Arc::new(tags), class, entered: now, tiering: None, restore: None, encryption: None, lock: Lock::default() };
         object.enter(class, now);
         object
     }

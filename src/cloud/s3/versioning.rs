@@ -103,6 +103,9 @@ impl Write for PutBucketVersioning {
         access::bucket(cx.world, &self.bucket)?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         let wanted = self.wanted()?;
+        if access::bucket(cx.world, &self.bucket)?.locks_objects() && wanted != Versioning::Enabled {
+            return Err(errors::lock_keeps_versioning());
+        }
         access::bucket_mut(cx.world, &self.bucket)?.versioning = wanted;
         Ok(())
     }

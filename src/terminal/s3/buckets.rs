@@ -44,7 +44,7 @@ pub(super) fn remove(command: &S3Command, endpoint: &mut Endpoint<'_>, files: &m
 
 fn call(endpoint: &mut Endpoint<'_>, operation: &str, mut params: Map<String, Value>) -> Result<Value, Failure> {
     if let Some(service) = skylab_cloud::names::service("s3") {
-        customise::before_call(service, &mut params).map_err(|failure| failure.of(operation))?;
+        customise::before_call(service, operation, &mut params).map_err(|failure| failure.of(operation))?;
     }
     endpoint.s3(operation, Value::Object(params))
 }

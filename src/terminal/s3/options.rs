@@ -26,8 +26,21 @@ pub struct S3Options {
     pub no_guess: bool,
     /// `--exclude` (false) and `--include` (true) in their order.
     pub filters: Vec<(bool, String)>,
+    /// `--sse-c` with `--sse-c-key`
+    pub customer: CustomerKey,
+    /// `--sse-c-copy-source` with `--sse-c-copy-source-key`
+    pub copied: CustomerKey,
     /// Members for the requests that write objects: `StorageClass`, `ACL`, …
     pub members: Map<String, Value>,
+}
+
+/// A key that the caller brings, as it was given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CustomerKey {
+    /// `AES256`.
+    pub algorithm: Option<String>,
+    /// The key's bytes as text, or the file that holds them.
+    pub key: Option<String>,
 }
 
 /// How an option is read: which commands have it, and what it does.
@@ -49,6 +62,9 @@ enum Takes {
     Member(&'static str),
     /// `--sse [AES256|aws:kms]`
     Encryption,
+    /// `--sse-c [AES256]`
+    CustomerAlgorithm,
+    CustomerKey,
     Metadata,
 }
 
@@ -78,6 +94,10 @@ const OPTIONS: &[Known] = &[
     known("acl", TRANSFER, Takes::Member("ACL")),
     known("sse", TRANSFER, Takes::Encryption),
     known("sse-kms-key-id", TRANSFER, Takes::Member("SSEKMSKeyId")),
+    known("sse-c", TRANSFER, Takes::CustomerAlgorithm),
+    known("sse-c-key", TRANSFER, Takes::CustomerKey),
+    known("sse-c-copy-source", TRANSFER, Takes::CustomerAlgorithm),
+    known("sse-c-copy-source-key", TRANSFER, Takes::CustomerKey),
     known("content-type", TRANSFER, Takes::Member("ContentType")),
     known("cache-control", TRANSFER, Takes::Member("CacheControl")),
     known("content-disposition", TRANSFER, Takes::Member("ContentDisposition")),
@@ -94,10 +114,6 @@ const ABSENT: &[&str] = &[
     "follow-symlinks",
     "no-follow-symlinks",
     "grants",
-    "sse-c",
-    "sse-c-key",
-    "sse-c-copy-source",
-    "sse-c-copy-source-key",
     "source-region",
     "progress-frequency",
     "progress-multiline",
@@ -148,6 +164,11 @@ impl S3Options {
                     let method = inline.or(named).unwrap_or("AES256");
                     options.members.insert("ServerSideEncryption".to_owned(), Value::from(method));
                 }
+                Takes::CustomerAlgorithm => {
+                    let named = inline.or_else(|| tokens.next_if(|token| token.word() == "AES256").map(Token::word));
+                    options.customer_key(known.name).algorithm = Some(named.unwrap_or("AES256").to_owned());
+                }
+                Takes::CustomerKey => options.customer_key(known.name).key = Some(value()?),
                 Takes::Metadata => {
                     let text = value()?;
                     let metadata = if text.trim_start().starts_with('{') {
@@ -160,6 +181,10 @@ impl S3Options {
             }
         }
         Ok((options, paths))
+    }
+
+    fn customer_key(&mut self, name: &str) -> &mut CustomerKey {
+        if name.contains("copy-source") { &mut self.copied } else { &mut self.customer }
     }
 
     fn flag(&mut self, name: &str) {

@@ -164,3 +164,40 @@ fn failures_are_told_as_the_cli_tells_them() {
         assert!(error.shown.ends_with(shown), "{line}: {}", error.shown);
     }
 }
+
+#[test]
+fn keys_that_the_caller_brings_go_with_every_request_that_needs_them() {
+    let key = "--sse-c --sse-c-key 0123456789abcdef0123456789abcdef";
+    let sent = r#""SSECustomerAlgorithm":"AES256","SSECustomerKey":"MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=","SSECustomerKeyMD5":"UjDiF5IEhdmyG+BZ0xz0iQ==""#;
+    let (_, calls) = Bench::play(&format!("aws s3 cp a.txt s3://b/k --no-guess-mime-type {key}"), FakeCloud::default());
+    assert_eq!(calls, [format!(r#"PutObject {{"Bucket":"b","Key":"k","Body":"aGk=",{sent}}}"#)]);
+    let cloud = FakeCloud::default().answer(json!({ "UploadId": "u" })).answer(json!({ "ETag": "1" }));
+    let (_, calls) = Bench::play(&format!("aws s3 cp big s3://b/big {key}"), cloud);
+    assert!(calls.len() == 5 && calls.iter().all(|call| call.contains(sent)), "{calls:?}");
+    let head = FakeCloud::default().answer(json!({ "ContentLength": 2 }));
+    let (_, calls) = Bench::play(&format!("aws s3 cp s3://b/k k {key}"), head);
+    assert!(calls.len() == 2 && calls.iter().all(|call| call.contains(sent)), "{calls:?}");
+    let head = FakeCloud::default().answer(json!({ "ContentLength": 2 }));
+    let source = key.replace("--sse-c", "--sse-c-copy-source");
+    let (_, calls) = Bench::play(&format!("aws s3 cp s3://b/k s3://c/k {source}"), head);
+    assert_eq!(calls[0], format!(r#"HeadObject {{"Bucket":"b","Key":"k",{sent}}}"#));
+    assert_eq!(
+        calls[1],
+        format!(r#"CopyObject {{"Bucket":"c","Key":"k","CopySource":"b/k",{}}}"#, sent.replace("SSECustomer", "CopySourceSSECustomer"))
+    );
+}
+
+#[test]
+fn a_callers_key_and_its_algorithm_go_together() {
+    for (line, shown) in [
+        ("aws s3 cp a.txt s3://b --sse-c", "If --sse-c is specified, --sse-c-key must be specified as well."),
+        ("aws s3 cp a.txt s3://b --sse-c-key k", "If --sse-c-key is specified, --sse-c must be specified as well."),
+        (
+            "aws s3 cp a.txt s3://b --sse-c-copy-source AES256 --sse-c-copy-source-key k",
+            "--sse-c-copy-source is only supported for copy operations.",
+        ),
+    ] {
+        let error = bench(FakeCloud::default()).run(line).error.unwrap_or_else(|| panic!("{line} did not fail"));
+        assert!(error.exit == 252 && error.shown.contains(shown), "{line}: {error:?}");
+    }
+}

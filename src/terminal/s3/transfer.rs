@@ -4,8 +4,10 @@ use serde_json::{Value, json};
 use skylab_cloud::body::Body;
 
 use super::{
-    Lines, Place, S3Command, Verb, list, pattern,
-    upload::{Target, content_type},
+    Lines, Place, S3Command, Verb,
+    customer_key::{self, Keys},
+    list, pattern,
+    upload::{self, Target, content_type},
 };
 use crate::{
     cloud::Endpoint,
@@ -28,8 +30,12 @@ pub(super) fn run(command: &S3Command, endpoint: &mut Endpoint<'_>, files: &mut 
     if let Some(failure) = impossible(command, &from, to.as_ref(), files) {
         return Ran::from(Err(failure));
     }
-    match jobs(command, &from, to.as_ref(), endpoint, files) {
-        Ok(jobs) => jobs.iter().for_each(|job| transfer(command, job, endpoint, files, &mut lines)),
+    let keys = match customer_key::read(command, files) {
+        Ok(keys) => keys,
+        Err(failure) => return Ran::from(Err(failure)),
+    };
+    match jobs((command, &keys), &from, to.as_ref(), endpoint, files) {
+        Ok(jobs) => jobs.iter().for_each(|job| transfer((command, &keys), job, endpoint, files, &mut lines)),
         Err(failure) => lines.complain(&format!("fatal error: {}", failure.sentence()), &failure),
     }
     lines.ran()
@@ -65,7 +71,7 @@ fn impossible(command: &S3Command, from: &Place, to: Option<&Place>, files: &dyn
 
 /// Everything that is to go somewhere, in the order of keys and paths.
 fn jobs(
-    command: &S3Command,
+    (command, keys): (&S3Command, &Keys),
     from: &Place,
     to: Option<&Place>,
     endpoint: &mut Endpoint<'_>,
@@ -83,7 +89,7 @@ fn jobs(
             let listed = files.list(path).map_err(|error| Failure::general("FileNotFound", format!("{path}: {error}")))?;
             listed.into_iter().map(|entry| (entry.path, entry.len)).collect()
         }
-        (single, false) => return Ok(single_job(command, single, to, endpoint, files)?.into_iter().collect()),
+        (single, false) => return Ok(single_job((command, keys), single, to, endpoint, files)?.into_iter().collect()),
     };
     let found: Vec<(String, u64)> = found;
     let wanted = found.into_iter().filter(|(path, _)| pattern::passes(&command.options.filters, path));
@@ -91,7 +97,7 @@ fn jobs(
 }
 
 fn single_job(
-    command: &S3Command,
+    (command, keys): (&S3Command, &Keys),
     from: &Place,
     to: Option<&Place>,
     endpoint: &mut Endpoint<'_>,
@@ -99,11 +105,12 @@ fn single_job(
 ) -> Result<Option<Job>, Failure> {
     let (name, size) = match from {
         Place::Object { bucket, key } if command.verb != Verb::Remove => {
-            let head =
-                endpoint.s3("HeadObject", json!({ "Bucket": bucket, "Key": key })).map_err(|failure| match failure.code.as_str() {
-                    "404" => Failure::service("404", "HeadObject", &format!("Key \"{key}\" does not exist")),
-                    _ => failure,
-                })?;
+            let seen_with = if to.is_some_and(Place::is_object) { &keys.head } else { &keys.own };
+            let params = upload::object(bucket, key, [seen_with]);
+            let head = endpoint.s3("HeadObject", params).map_err(|failure| match failure.code.as_str() {
+                "404" => Failure::service("404", "HeadObject", &format!("Key \"{key}\" does not exist")),
+                _ => failure,
+            })?;
             (key.as_str(), head["ContentLength"].as_u64().unwrap_or(0))
         }
         Place::Object { key, .. } => (key.as_str(), 0),
@@ -141,7 +148,7 @@ fn below(place: &Place, path: &str) -> Place {
     }
 }
 
-fn transfer(command: &S3Command, job: &Job, endpoint: &mut Endpoint<'_>, files: &mut dyn Files, lines: &mut Lines) {
+fn transfer((command, keys): (&S3Command, &Keys), job: &Job, endpoint: &mut Endpoint<'_>, files: &mut dyn Files, lines: &mut Lines) {
     let what = match (&job.from, &job.to) {
         (_, None) => "delete",
         _ if command.verb == Verb::Move => "move",
@@ -153,14 +160,14 @@ fn transfer(command: &S3Command, job: &Job, endpoint: &mut Endpoint<'_>, files: 
     if command.options.dryrun {
         return lines.say(&format!("(dryrun) {what}: {place}"));
     }
-    match act(command, job, endpoint, files) {
+    match act((command, keys), job, endpoint, files) {
         Ok(()) if command.options.quiet => {}
         Ok(()) => lines.say(&format!("{what}: {place}")),
         Err(failure) => lines.complain(&format!("{what} failed: {place} {}", failure.sentence()), &failure),
     }
 }
 
-fn act(command: &S3Command, job: &Job, endpoint: &mut Endpoint<'_>, files: &mut dyn Files) -> Result<(), Failure> {
+fn act((command, keys): (&S3Command, &Keys), job: &Job, endpoint: &mut Endpoint<'_>, files: &mut dyn Files) -> Result<(), Failure> {
     match (&job.from, &job.to) {
         (Place::Object { .. }, None) => {}
         (Place::Local(path), Some(Place::Object { bucket, key })) => {
@@ -169,15 +176,15 @@ fn act(command: &S3Command, job: &Job, endpoint: &mut Endpoint<'_>, files: &mut 
             if let Some(guess) = content_type(path).filter(|_| !command.options.no_guess) {
                 members.entry("ContentType").or_insert_with(|| Value::from(guess));
             }
-            Target { bucket, key, members: &members }.put(endpoint, &body)?;
+            Target { bucket, key, members: &members, keys }.put(endpoint, &body)?;
         }
         (Place::Object { bucket, key }, Some(Place::Local(path))) => {
-            let mut answer = endpoint.s3("GetObject", json!({ "Bucket": bucket, "Key": key }))?;
+            let mut answer = endpoint.s3("GetObject", upload::object(bucket, key, [&keys.own]))?;
             let body: Body = serde_json::from_value(answer["Body"].take()).unwrap_or_default();
             files.write(path, &body).map_err(|error| local_error(path, &error))?;
         }
         (Place::Object { bucket, key }, Some(Place::Object { bucket: to_bucket, key: to_key })) => {
-            let target = Target { bucket: to_bucket, key: to_key, members: &command.options.members };
+            let target = Target { bucket: to_bucket, key: to_key, members: &command.options.members, keys };
             target.copy(endpoint, bucket, key, job.size)?;
         }
         (Place::Local(_), _) => return Err(Failure::params("a local file goes to S3")),

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 use skylab_cloud::body::Body;
 
+use super::customer_key::Keys;
 use crate::{cloud::Endpoint, failure::Failure};
 
 /// From here on the CLI sends parts of this size.
@@ -17,19 +18,29 @@ pub(super) struct Target<'a> {
     pub(super) key: &'a str,
     /// Members of the request besides: `StorageClass`, `Metadata`, …
     pub(super) members: &'a Map<String, Value>,
+    /// Keys that the caller brings.
+    pub(super) keys: &'a Keys,
+}
+
+/// The members that name an object, and some more.
+pub(super) fn object<const N: usize>(bucket: &str, key: &str, more: [&Map<String, Value>; N]) -> Value {
+    let mut params = Map::from_iter([("Bucket".to_owned(), Value::from(bucket)), ("Key".to_owned(), Value::from(key))]);
+    params.extend(more.into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())));
+    Value::Object(params)
 }
 
 impl Target<'_> {
     fn params(&self, more: Value) -> Value {
-        let mut params = Map::from_iter([("Bucket".to_owned(), Value::from(self.bucket)), ("Key".to_owned(), Value::from(self.key))]);
-        if let Value::Object(more) = more {
-            params.extend(more);
-        }
-        Value::Object(params)
+        with(object(self.bucket, self.key, []), more)
+    }
+
+    /// … and the caller's own key.
+    fn with_key(&self, more: Value) -> Value {
+        with(self.params(more), Value::Object(self.keys.own.clone()))
     }
 
     fn with_members(&self, more: Value) -> Value {
-        let mut params = self.params(more);
+        let mut params = self.with_key(more);
         if let Value::Object(params) = &mut params {
             params.extend(self.members.clone());
             // Only a copy can keep or replace.
@@ -46,7 +57,7 @@ impl Target<'_> {
             return endpoint.s3("PutObject", self.with_members(json!({ "Body": body }))).map(|_| ());
         }
         self.in_parts(endpoint, body.len(), |endpoint, place, from, to| {
-            endpoint.s3("UploadPart", self.params(with(place, json!({ "Body": body.slice(from, to) }))))
+            endpoint.s3("UploadPart", self.with_key(with(place, json!({ "Body": body.slice(from, to) }))))
         })
     }
 
@@ -54,11 +65,13 @@ impl Target<'_> {
     pub(super) fn copy(&self, endpoint: &mut Endpoint<'_>, bucket: &str, key: &str, size: u64) -> Result<(), Failure> {
         let source = format!("{bucket}/{key}");
         if size <= MAX_COPY_BYTES {
-            return endpoint.s3("CopyObject", self.with_members(json!({ "CopySource": source }))).map(|_| ());
+            let source = with(json!({ "CopySource": source }), Value::Object(self.keys.source.clone()));
+            return endpoint.s3("CopyObject", self.with_members(source)).map(|_| ());
         }
         self.in_parts(endpoint, size, |endpoint, place, from, to| {
             let part = json!({ "CopySource": source, "CopySourceRange": format!("bytes={from}-{to}") });
-            let answer = endpoint.s3("UploadPartCopy", self.params(with(place, part)))?;
+            let part = with(part, Value::Object(self.keys.source.clone()));
+            let answer = endpoint.s3("UploadPartCopy", self.with_key(with(place, part)))?;
             Ok(answer["CopyPartResult"].clone())
         })
     }
@@ -85,7 +98,7 @@ impl Target<'_> {
             }
         }
         let done = json!({ "UploadId": upload, "MultipartUpload": { "Parts": parts } });
-        endpoint.s3("CompleteMultipartUpload", self.params(done)).map(|_| ())
+        endpoint.s3("CompleteMultipartUpload", self.with_key(done)).map(|_| ())
     }
 }
 

@@ -1,7 +1,9 @@
 //! The source of a copy: naming it, its state and conditions, and what reading it costs. It copies nothing itself.
 
 use super::super::{
-    access, errors, guard,
+    access,
+    encryption::{self, Customer, Reading},
+    errors, guard,
     put::same_etag,
     tagging::percent_decoded,
     version::{Object, Version},
@@ -28,6 +30,8 @@ pub(in super::super) struct Conditions<'a> {
     pub none_match: Option<&'a str>,
     pub modified_since: Option<SimTime>,
     pub unmodified_since: Option<SimTime>,
+    /// The key that the caller brought when the source was written.
+    pub customer: Customer<'a>,
 }
 
 /// A source that may be read.
@@ -96,6 +100,8 @@ impl Source {
             return Err(errors::copy_source_archived());
         }
         conditions.check(&object, version.written, world.now())?;
+        let reading = Reading { bucket: &self.bucket, key: &self.key, object: &object, customer: conditions.customer, needs_data: true };
+        encryption::readable(world, origin, reading)?;
         let version_id = access::shown_version_id(world, &self.bucket, &self.key, index).filter(|id| id != "null");
         Ok(Opened { index, object, version_id })
     }
@@ -103,6 +109,7 @@ impl Source {
     /// Bills the read as a GET of so many bytes, and counts it as an access of an Intelligent-Tiering object.
     pub(in super::super) fn bill_read(&self, cx: &mut Call<'_>, opened: &Opened, bytes: u64) {
         let class = opened.object.class;
+        encryption::counted(cx, (&self.bucket, &self.key), opened.object.encryption.as_deref());
         access::bill_request(cx, &self.bucket, class.get_usage());
         if let (Some(usage_type), Ok(bucket)) = (class.retrieval_usage(), access::bucket(cx.world, &self.bucket)) {
             let key = bucket.place().key(usage_type, "");

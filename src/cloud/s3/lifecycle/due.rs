@@ -153,8 +153,9 @@ fn noncurrent_tasks(rule: &Rule, index: usize, version: &Version, min_size_varie
     let n_newer = index as u64 - 1;
     if let Some((when, keep)) = rule.expire_noncurrent
         && n_newer >= keep
+        && let Some(at) = unlocked(version, when.due(succeeded))
     {
-        tell(when.due(succeeded), Action::Remove);
+        tell(at, Action::Remove);
     }
     let Some(object) = version.object() else { return };
     for (when, keep, class) in &rule.noncurrent_transitions {
@@ -162,6 +163,17 @@ fn noncurrent_tasks(rule: &Rule, index: usize, version: &Version, min_size_varie
             tell(when.due(succeeded), Action::Transition(*class));
         }
     }
+}
+
+/// The midnight at which a version may be removed that could be at `at` but for its lock; `None` while nobody knows, because it is
+/// under a legal hold (S3 User Guide, Object Lock and lifecycle).
+fn unlocked(version: &Version, at: SimTime) -> Option<SimTime> {
+    let lock = version.object().map(|object| object.lock).unwrap_or_default();
+    if lock.is_held() {
+        return None;
+    }
+    let until = lock.retention.map(|retention| retention.until).filter(|until| *until > at);
+    Some(until.map_or(at, |until| if until == until.midnight() { until } else { until.next_midnight() }))
 }
 
 /// When a key's current version will expire, and by which rule: the earliest of the enabled rules that match.

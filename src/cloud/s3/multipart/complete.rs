@@ -8,15 +8,18 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::super::{
-    access, checksum, copy, errors, put,
+    access, checksum, copy,
+    encryption::{self, Shown, Wanted},
+    errors, put,
     version::{Content, Object},
 };
-use super::{Checksum, Part, Upload, check_zone, discard, find};
+use super::{Checksum, Part, Upload, check_zone, discard, find, plan};
 use crate::{
     World,
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     body::Body,
     ident::Region,
+    kms,
 };
 
 /// Least size of every part but the last (S3 User Guide, multipart upload limits).
@@ -37,6 +40,12 @@ pub struct CompleteMultipartUpload {
     pub expected_bucket_owner: Option<String>,
     pub if_match: Option<String>,
     pub if_none_match: Option<String>,
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
 }
 
 /// The parts, in order.
@@ -85,7 +94,8 @@ pub struct CompleteMultipartUploadOutput {
     etag: String,
     #[serde(flatten)]
     checksum: BTreeMap<String, String>,
-    server_side_encryption: &'static str,
+    #[serde(flatten)]
+    encryption: Shown,
     version_id: Option<String>,
 }
 
@@ -110,9 +120,16 @@ impl Write for CompleteMultipartUpload {
         self.check_conditions(cx.world, upload)?;
         let parts = self.parts(upload)?;
         let content = self.content(upload, &parts)?;
-        let (class, tags, initiated) = (upload.class, upload.tags.clone(), upload.initiated);
+        let wanted = Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: true };
+        let customer = self.customer();
+        let (plan, _) = plan((cx.world, cx.origin), wanted, upload, customer.is_given().then_some(customer))?;
+        let (class, tags, initiated, mut lock) = (upload.class, upload.tags.clone(), upload.initiated, upload.lock);
+        if let Some(configuration) = access::bucket(cx.world, &self.bucket)?.lock {
+            lock.retention = lock.retention.or(configuration.lock(cx.now()).retention);
+        }
+        let encryption = plan.carry_out(cx.world, wanted, kms::Use::Decrypt, 1);
         discard(cx.world, &self.bucket, number);
-        let object = Object::new(Arc::new(content), tags, class, cx.now());
+        let object = Object { encryption, lock, ..Object::new(Arc::new(content), tags, class, cx.now()) };
         let version_id = put::store_object(cx.world, &self.bucket, &self.key, &object);
         // a multipart object is dated by its initiation (S3 User Guide, lifecycle rules)
         access::edit_key(cx, &self.bucket, &self.key, |stack, _| {
@@ -127,13 +144,21 @@ impl Write for CompleteMultipartUpload {
             key: self.key,
             etag: object.content.etag.clone(),
             checksum: copy::shown_checksum(&object.content.about),
-            server_side_encryption: "AES256",
+            encryption: Shown::of(object.encryption.as_deref(), None).without_customer(),
             version_id,
         })
     }
 }
 
 impl CompleteMultipartUpload {
+    fn customer(&self) -> encryption::Customer<'_> {
+        encryption::Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        }
+    }
+
     /// As for PUT; but what changed since the upload began is a conflict (S3 User Guide, conditional writes).
     fn check_conditions(&self, world: &World, upload: &Upload) -> Result<(), ApiError> {
         put::check_conditions(world, &self.bucket, &self.key, self.if_match.as_deref(), self.if_none_match.as_deref())?;

@@ -5,11 +5,20 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::super::{access, errors, guard, lifecycle, put, state::Due, tagging, version::About, zones};
+use super::super::{
+    access,
+    encryption::{self, Customer, Plan, Shown, Wanted},
+    errors, guard, lifecycle, lock, put,
+    state::Due,
+    tagging,
+    version::About,
+    zones,
+};
 use super::{Checksum, ID_KIND, Upload, id_of};
 use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     clock::SimTime,
+    kms,
 };
 
 /// Begins a multipart upload.
@@ -30,6 +39,17 @@ pub struct CreateMultipartUpload {
     pub key: String,
     pub metadata: Option<BTreeMap<String, String>>,
     pub server_side_encryption: Option<String>,
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
+    #[serde(rename = "SSEKMSKeyId")]
+    pub ssekms_key_id: Option<String>,
+    #[serde(rename = "SSEKMSEncryptionContext")]
+    pub ssekms_encryption_context: Option<String>,
+    pub bucket_key_enabled: Option<bool>,
     pub storage_class: Option<String>,
     pub website_redirect_location: Option<String>,
     pub tagging: Option<String>,
@@ -51,21 +71,26 @@ pub struct CreateMultipartUploadOutput {
     bucket: String,
     key: String,
     upload_id: String,
-    server_side_encryption: &'static str,
+    #[serde(flatten)]
+    encryption: Shown,
     checksum_algorithm: Option<String>,
     checksum_type: Option<&'static str>,
 }
 
 impl Operation for CreateMultipartUpload {
     type Output = CreateMultipartUploadOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("encryption is SSE-S3 only; Object Lock headers wait for Object Lock");
+    const FIDELITY: Fidelity = Fidelity::Simplified("a default retention counts from the end of the upload");
 
     fn needs(&self) -> Need {
         let tags = guard::header_tags(self.tagging.as_ref());
         let need = access::need_object("s3:PutObject", &self.bucket, &self.key)
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
-            .with("s3:x-amz-acl", self.acl.as_ref());
-        guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+            .with("s3:x-amz-acl", self.acl.as_ref())
+            .with("s3:x-amz-server-side-encryption", self.server_side_encryption.as_ref())
+            .with("s3:x-amz-server-side-encryption-aws-kms-key-id", self.ssekms_key_id.as_ref())
+            .with("s3:x-amz-server-side-encryption-customer-algorithm", self.sse_customer_algorithm.as_ref());
+        let need = guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+        self.locks().add_to(need, &self.bucket, &self.key)
     }
 }
 
@@ -82,10 +107,15 @@ impl Write for CreateMultipartUpload {
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::check_key(&self.key)?;
-        put::check_features(self.acl.as_deref(), self.server_side_encryption.as_deref(), self.locks())?;
+        put::check_features(self.acl.as_deref())?;
+        let lock = self.locks().asked(cx.world, &self.bucket)?;
         let tags = self.tagging.as_deref().map_or(Ok(BTreeMap::new()), tagging::parse_header)?;
         let metadata = put::check_metadata(self.metadata.take())?;
         let checksum = self.checksum()?;
+        let plan = Plan::new(cx.world, cx.origin, self.wanted(), self.asked())?;
+        let customer_md5 = plan.customer_md5().cloned();
+        let encryption = plan.carry_out(cx.world, self.wanted(), kms::Use::GenerateDataKey, 1);
+        let shown = Shown::of(encryption.as_deref(), customer_md5.as_ref()).with_context(self.ssekms_encryption_context.as_ref());
         let replaces = access::readable_version(cx.world, &self.bucket, &self.key, None).is_ok();
         let about = About { headers: self.headers(), metadata };
         let now = cx.now();
@@ -97,6 +127,8 @@ impl Write for CreateMultipartUpload {
             about,
             tags,
             checksum,
+            encryption,
+            lock,
             replaces,
             parts: BTreeMap::new(),
         };
@@ -116,7 +148,7 @@ impl Write for CreateMultipartUpload {
             bucket: self.bucket,
             key: self.key,
             upload_id: id_of(&cx.world.core.ids, number),
-            server_side_encryption: "AES256",
+            encryption: shown,
             checksum_algorithm: algorithm,
             checksum_type: kind,
         })
@@ -124,8 +156,34 @@ impl Write for CreateMultipartUpload {
 }
 
 impl CreateMultipartUpload {
-    fn locks(&self) -> bool {
-        self.object_lock_mode.is_some() || self.object_lock_retain_until_date.is_some() || self.object_lock_legal_hold_status.is_some()
+    fn customer(&self) -> Customer<'_> {
+        Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        }
+    }
+
+    fn asked(&self) -> encryption::Asked<'_> {
+        encryption::Asked {
+            algorithm: self.server_side_encryption.as_deref(),
+            kms_key: self.ssekms_key_id.as_deref(),
+            context: self.ssekms_encryption_context.as_deref(),
+            bucket_key: self.bucket_key_enabled,
+            customer: self.customer(),
+        }
+    }
+
+    fn locks(&self) -> lock::Headers<'_> {
+        lock::Headers {
+            mode: self.object_lock_mode.as_deref(),
+            until: self.object_lock_retain_until_date,
+            hold: self.object_lock_legal_hold_status.as_deref(),
+        }
+    }
+
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: true }
     }
 
     fn headers(&mut self) -> BTreeMap<String, String> {

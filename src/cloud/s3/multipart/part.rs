@@ -7,16 +7,18 @@ use serde_with::skip_serializing_none;
 
 use super::super::{
     access, checksum,
+    encryption::{self, Customer, Shown, Wanted},
     copy::{Conditions, Source},
     errors,
     put::MAX_SINGLE_BYTES,
 };
-use super::{Part, Upload, check_zone, find, shift_storage};
+use super::{Part, Upload, check_zone, find, plan, shift_storage};
 use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Write},
     body::Body,
     clock::SimTime,
+    kms,
 };
 
 /// Part numbers are from 1 to this one.
@@ -36,6 +38,12 @@ pub struct UploadPart {
     pub key: String,
     pub part_number: i64,
     pub upload_id: String,
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
     pub expected_bucket_owner: Option<String>,
 }
 
@@ -43,7 +51,8 @@ pub struct UploadPart {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct UploadPartOutput {
-    server_side_encryption: &'static str,
+    #[serde(flatten)]
+    encryption: Shown,
     #[serde(rename = "ETag")]
     etag: String,
     #[serde(flatten)]
@@ -73,10 +82,24 @@ impl Write for UploadPart {
         // the CLI sends a CRC64NVME with every part it is told nothing about; S3 minds it where the upload was begun with another
         let sent = self.checksum_algorithm.as_deref().or(upload.checksum.as_ref().map(|_| "CRC64NVME"));
         let checksum = part_checksum(upload, &self.body, sent)?;
-        let part = Part { content: self.body, etag: checksum::etag(md5), checksum, written: cx.now() };
-        let (etag, checksum) = (part.etag.clone(), part.checksum.clone());
+        let wanted = Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: false };
+        let (plan, customer_md5) = plan((cx.world, cx.origin), wanted, upload, Some(self.customer()))?;
+        let etag = encryption::etag(&cx.world.core.ids, md5, plan.encryption(), place);
+        let encryption = Shown::of(plan.encryption(), customer_md5.as_ref());
+        let part = Part { content: self.body.clone(), etag: etag.clone(), checksum: checksum.clone(), written: cx.now() };
+        plan.carry_out(cx.world, wanted, kms::Use::Decrypt, 1);
         store(cx.world, &self.bucket, number, place, part);
-        Ok(UploadPartOutput { server_side_encryption: "AES256", etag, checksum })
+        Ok(UploadPartOutput { encryption, etag, checksum })
+    }
+}
+
+impl UploadPart {
+    fn customer(&self) -> Customer<'_> {
+        Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        }
     }
 }
 
@@ -96,6 +119,18 @@ pub struct UploadPartCopy {
     pub key: String,
     pub part_number: i64,
     pub upload_id: String,
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
+    #[serde(rename = "CopySourceSSECustomerAlgorithm")]
+    pub copy_source_sse_customer_algorithm: Option<String>,
+    #[serde(rename = "CopySourceSSECustomerKey")]
+    pub copy_source_sse_customer_key: Option<String>,
+    #[serde(rename = "CopySourceSSECustomerKeyMD5")]
+    pub copy_source_sse_customer_key_md5: Option<String>,
     pub expected_bucket_owner: Option<String>,
     pub expected_source_bucket_owner: Option<String>,
 }
@@ -107,7 +142,8 @@ pub struct UploadPartCopy {
 pub struct UploadPartCopyOutput {
     copy_source_version_id: Option<String>,
     copy_part_result: CopyPartResult,
-    server_side_encryption: &'static str,
+    #[serde(flatten)]
+    encryption: Shown,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -147,21 +183,39 @@ impl Write for UploadPartCopy {
             return Err(errors::copy_source_too_large());
         }
         let checksum = part_checksum(upload, &content, None)?;
-        let part = Part { etag: checksum::etag(checksum::md5(&content)), checksum, written: cx.now(), content };
+        let wanted = Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: false };
+        let (plan, customer_md5) = plan((cx.world, cx.origin), wanted, upload, Some(self.customer()))?;
+        let etag = encryption::etag(&cx.world.core.ids, checksum::md5(&content), plan.encryption(), place);
+        let encryption = Shown::of(plan.encryption(), customer_md5.as_ref());
+        let part = Part { etag, checksum, written: cx.now(), content };
+        plan.carry_out(cx.world, wanted, kms::Use::Decrypt, 1);
         source.bill_read(cx, &opened, part.content.len());
         let copy_part_result = CopyPartResult { etag: part.etag.clone(), last_modified: part.written, checksum: part.checksum.clone() };
         store(cx.world, &self.bucket, number, place, part);
-        Ok(UploadPartCopyOutput { copy_source_version_id: opened.version_id, copy_part_result, server_side_encryption: "AES256" })
+        Ok(UploadPartCopyOutput { copy_source_version_id: opened.version_id, copy_part_result, encryption })
     }
 }
 
 impl UploadPartCopy {
+    fn customer(&self) -> Customer<'_> {
+        Customer {
+            algorithm: self.sse_customer_algorithm.as_deref(),
+            key: self.sse_customer_key.as_deref(),
+            key_md5: self.sse_customer_key_md5.as_deref(),
+        }
+    }
+
     fn conditions(&self) -> Conditions<'_> {
         Conditions {
             matches: self.copy_source_if_match.as_deref(),
             none_match: self.copy_source_if_none_match.as_deref(),
             modified_since: self.copy_source_if_modified_since,
             unmodified_since: self.copy_source_if_unmodified_since,
+            customer: Customer {
+                algorithm: self.copy_source_sse_customer_algorithm.as_deref(),
+                key: self.copy_source_sse_customer_key.as_deref(),
+                key_md5: self.copy_source_sse_customer_key_md5.as_deref(),
+            },
         }
     }
 }

@@ -35,6 +35,15 @@ pub struct ListParts {
     pub upload_id: String,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
+    /// Needed by nobody here: checksums of parts are told without the caller's key.
+    #[serde(rename = "SSECustomerAlgorithm")]
+    pub sse_customer_algorithm: Option<String>,
+    /// As above.
+    #[serde(rename = "SSECustomerKey")]
+    pub sse_customer_key: Option<String>,
+    /// As above.
+    #[serde(rename = "SSECustomerKeyMD5")]
+    pub sse_customer_key_md5: Option<String>,
 }
 
 /// What ListParts answers.
