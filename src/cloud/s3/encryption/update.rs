@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    super::{access, errors, version::Version},
+    super::{access, errors, guard, version::Version},
     Encryption,
     plan::at,
     read,
@@ -66,7 +66,7 @@ impl Operation for UpdateObjectEncryption {
     const FIDELITY: Fidelity = Fidelity::Simplified("asks for kms:GenerateDataKey on the new key and kms:Decrypt on the old one");
 
     fn needs(&self) -> Need {
-        access::need_object("s3:UpdateObjectEncryption", &self.bucket, &self.key)
+        guard::of_version(access::need_object("s3:UpdateObjectEncryption", &self.bucket, &self.key), self.version_id.as_ref())
             .and(access::need_object("s3:PutObject", &self.bucket, &self.key))
     }
 }

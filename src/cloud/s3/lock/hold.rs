@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::super::{access, errors, version::Version};
+use super::super::{access, errors, guard, version::Version};
 use crate::api::{ApiError, Call, Need, Operation, Read, View, Write};
 
 /// AWS's word for on and off.
@@ -46,7 +46,7 @@ impl Operation for PutObjectLegalHold {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need_object("s3:PutObjectLegalHold", &self.bucket, &self.key)
+        guard::of_version(access::need_object("s3:PutObjectLegalHold", &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 
@@ -99,7 +99,7 @@ impl Operation for GetObjectLegalHold {
     type Output = GetObjectLegalHoldOutput;
 
     fn needs(&self) -> Need {
-        access::need_object("s3:GetObjectLegalHold", &self.bucket, &self.key)
+        guard::of_version(access::need_object("s3:GetObjectLegalHold", &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    super::{access, errors, version::Version},
+    super::{access, errors, guard, version::Version},
     Mode, Retention, may_bypass,
 };
 use crate::{
@@ -67,7 +67,7 @@ impl Operation for PutObjectRetention {
 
     fn needs(&self) -> Need {
         let retention = self.retention.as_ref();
-        access::need_object("s3:PutObjectRetention", &self.bucket, &self.key)
+        guard::of_version(access::need_object("s3:PutObjectRetention", &self.bucket, &self.key), self.version_id.as_ref())
             .with("s3:object-lock-mode", retention.and_then(|retention| retention.mode.as_ref()))
             .with("s3:object-lock-retain-until-date", retention.and_then(|retention| retention.retain_until_date))
     }
@@ -143,7 +143,7 @@ impl Operation for GetObjectRetention {
     type Output = GetObjectRetentionOutput;
 
     fn needs(&self) -> Need {
-        access::need_object("s3:GetObjectRetention", &self.bucket, &self.key)
+        guard::of_version(access::need_object("s3:GetObjectRetention", &self.bucket, &self.key), self.version_id.as_ref())
     }
 }
 
