@@ -241,8 +241,7 @@ fn faults() -> impl Strategy<Value = Act> {
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let advance = select(&[1_000_i64, 3_600_000, DAY_MS / 2, DAY_MS, 5 * DAY_MS]).prop_map(Act::Advance);
-    let services =
-        prop_oneof![12 => writes(), 6 => protection(), 4 => queue_acts(), 3 => identities::acts(), 4 => keys(), 4 => reads()];
+    let services = prop_oneof![12 => writes(), 6 => protection(), 4 => queue_acts(), 3 => identities::acts(), 4 => keys(), 4 => reads()];
     vec(prop_oneof![33 => services, 4 => advance, 1 => faults()], 1..60)
 }
 

@@ -174,7 +174,8 @@ impl Write for CopyObject {
             expiration: put::expiration_header(cx.world, &self.bucket, &self.key),
             copy_source_version_id: opened.version_id,
             version_id,
-            encryption: Shown::of(object.encryption.as_deref(), customer_md5.as_ref()).with_context(self.ssekms_encryption_context.as_ref()),
+            encryption: Shown::of(object.encryption.as_deref(), customer_md5.as_ref())
+                .with_context(self.ssekms_encryption_context.as_ref()),
         })
     }
 }

@@ -208,7 +208,8 @@ fn parse_range(range: &str, size: u64) -> Result<Option<(u64, u64)>, ApiError> {
 
 impl Write for GetObject {
     fn apply(self, cx: &mut Call<'_>) -> Result<ObjectOutput, ApiError> {
-        let found = self.find(cx.world).map(|(index, _, object)| (index, object.class, object.tiering.is_some(), object.encryption.clone()));
+        let found =
+            self.find(cx.world).map(|(index, _, object)| (index, object.class, object.tiering.is_some(), object.encryption.clone()));
         if let Ok((_, class, ..)) = found {
             zones::check(cx.world, &self.bucket, class)?;
         }

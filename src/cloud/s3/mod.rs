@@ -52,7 +52,9 @@ pub use class::{SMALL_BYTES, StorageClass, Tier};
 pub use copy::CopyObject;
 pub use defaults::{GetBucketOwnershipControls, GetPublicAccessBlock};
 pub use delete::{DeleteObject, DeleteObjects};
-pub use encryption::{DeleteBucketEncryption, Encryption, GetBucketEncryption, Layer, PutBucketEncryption, StoredBytes, UpdateObjectEncryption};
+pub use encryption::{
+    DeleteBucketEncryption, Encryption, GetBucketEncryption, Layer, PutBucketEncryption, StoredBytes, UpdateObjectEncryption,
+};
 pub use get::{GetObject, HeadObject};
 pub use lifecycle::{
     AbortIncompleteMultipartUpload, DeleteBucketLifecycle, Expiration, Filter, FilterAnd, GetBucketLifecycleConfiguration,

@@ -69,8 +69,16 @@ pub struct Object {
 impl Object {
     /// A new object of that class.
     pub fn new(content: Arc<Content>, tags: BTreeMap<String, String>, class: StorageClass, now: SimTime) -> Self {
-        let mut object =
-            Self { content, tags: Arc::new(tags), class, entered: now, tiering: None, restore: None, encryption: None, lock: Lock::default() };
+        let mut object = Self {
+            content,
+            tags: Arc::new(tags),
+            class,
+            entered: now,
+            tiering: None,
+            restore: None,
+            encryption: None,
+            lock: Lock::default(),
+        };
         object.enter(class, now);
         object
     }

@@ -1,7 +1,10 @@
 //! Kinds of encryption that a bucket refuses: customers' keys, from the first day of every new bucket.
 
 use super::super::errors;
-use crate::{World, api::{ApiError, Origin}};
+use crate::{
+    World,
+    api::{ApiError, Origin},
+};
 
 /// Refuses a write with a customer's key where the bucket blocks them. `action` is what the caller may not do.
 pub(super) fn check(world: &World, origin: &Origin, bucket: &str, key: &str, action: &str) -> Result<(), ApiError> {

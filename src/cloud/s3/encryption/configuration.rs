@@ -37,8 +37,7 @@ impl BucketEncryption {
 
     /// As GetBucketEncryption shows it.
     fn shown(&self) -> ServerSideEncryptionConfiguration {
-        let by_default =
-            ServerSideEncryptionByDefault { sse_algorithm: self.algorithm.clone(), kms_master_key_id: self.kms_key.clone() };
+        let by_default = ServerSideEncryptionByDefault { sse_algorithm: self.algorithm.clone(), kms_master_key_id: self.kms_key.clone() };
         let blocked = if self.blocks_customer_keys { "SSE-C" } else { "NONE" };
         ServerSideEncryptionConfiguration {
             rules: vec![ServerSideEncryptionRule {

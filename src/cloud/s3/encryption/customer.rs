@@ -56,7 +56,11 @@ impl Customer<'_> {
     pub(in super::super) fn opens(&self, ids: &Ids, encryption: Option<&Encryption>) -> Result<Option<String>, ApiError> {
         match (encryption, self.digested()?) {
             (Some(Encryption::Customer { check }), Some((bytes, md5))) => {
-                if check_of(ids, &bytes) == *check { Ok(Some(md5)) } else { Err(errors::customer_key_wrong()) }
+                if check_of(ids, &bytes) == *check {
+                    Ok(Some(md5))
+                } else {
+                    Err(errors::customer_key_wrong())
+                }
             }
             (Some(Encryption::Customer { .. }), None) => Err(errors::customer_key_needed()),
             (_, Some(_)) => Err(errors::customer_key_not_applicable()),

@@ -60,19 +60,18 @@ impl Plan {
             }
             Checked::Kms { dual_layer, key, context, bucket_key } => (dual_layer, key, context, bucket_key.unwrap_or(rule.bucket_key)),
         };
-        let (key, makes_managed_key) = match key {
-            Some(text) => (world.kms.resolved(&origin, text).map_err(errors::of_kms)?, false),
-            None => {
-                let account = origin.caller.account().ok_or_else(errors::kms_needs_signature)?;
-                let made = world.kms.managed_key(account, origin.region, "s3");
-                (made.clone().unwrap_or_default(), made.is_none())
-            }
+        let (key, makes_managed_key) = if let Some(text) = key {
+            (world.kms.resolved(&origin, text).map_err(errors::of_kms)?, false)
+        } else {
+            let account = origin.caller.account().ok_or_else(errors::kms_needs_signature)?;
+            let made = world.kms.managed_key(account, origin.region, "s3");
+            (made.clone().unwrap_or_default(), made.is_none())
         };
         let bucket_key = bucket_key && !dual_layer;
         let encryption = Arc::new(Encryption::Kms { key: key.into(), dual_layer, bucket_key, context });
-        let plan = Self { encryption: Some(encryption), makes_managed_key, customer_md5: None, origin };
-        plan.ask(world, wanted)?;
-        Ok(plan)
+        let decided = Self { encryption: Some(encryption), makes_managed_key, customer_md5: None, origin };
+        decided.ask(world, wanted)?;
+        Ok(decided)
     }
 
     /// The encryption of an upload that was begun with one: KMS is asked for the data key that its parts are encrypted with.

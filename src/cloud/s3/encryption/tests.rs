@@ -4,6 +4,7 @@ mod configuration;
 mod customer;
 mod kms;
 mod loads;
+mod permissions;
 mod stored;
 mod update;
 
@@ -53,11 +54,11 @@ impl Kms for Bench {
     }
 }
 
-fn default(bench: &mut Bench, rule: Value) {
+fn default(bench: &mut Bench, rule: &Value) {
     bench.ok("PutBucketEncryption", json!({"ServerSideEncryptionConfiguration": {"Rules": [rule]}}));
 }
 
 fn kms_default(bench: &mut Bench, key: &str, bucket_key: bool) {
     let by_default = json!({"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": key});
-    default(bench, json!({"ApplyServerSideEncryptionByDefault": by_default, "BucketKeyEnabled": bucket_key}));
+    default(bench, &json!({"ApplyServerSideEncryptionByDefault": by_default, "BucketKeyEnabled": bucket_key}));
 }

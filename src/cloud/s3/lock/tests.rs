@@ -1,5 +1,7 @@
 //! Object Lock: each rule a named test.
 
+mod permissions;
+
 use serde_json::{Value, json};
 
 use super::super::list::bench::{Bench, each};
@@ -134,7 +136,8 @@ fn a_configuration_is_enabled_and_names_a_mode_with_days_or_years() {
 #[test]
 fn a_default_locks_later_uploads_for_exact_days_unless_they_say_it_themselves() {
     let (mut bench, _) = bench();
-    let default = |retention: Value| json!({"ObjectLockConfiguration": {"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": retention}}});
+    let default =
+        |retention: Value| json!({"ObjectLockConfiguration": {"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": retention}}});
     ok(&mut bench, "PutObjectLockConfiguration", default(json!({"Mode": "GOVERNANCE", "Days": 10})));
     assert_eq!(ok(&mut bench, "HeadObject", json!({"Key": "k"})).get("ObjectLockMode"), None, "what was there before stays free");
     let until = bench.world.now().plus(90_061_000);
@@ -280,10 +283,19 @@ fn a_write_that_locks_says_mode_and_date_together_and_is_checked_in_s3s_order() 
     let (mut bench, _) = bench();
     for operation in ["PutObject", "CreateMultipartUpload"] {
         for (headers, words) in [
-            (json!({"ObjectLockMode": "GOVERNANCE"}), "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied"),
-            (json!({"ObjectLockRetainUntilDate": FAR}), "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied"),
+            (
+                json!({"ObjectLockMode": "GOVERNANCE"}),
+                "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
+            ),
+            (
+                json!({"ObjectLockRetainUntilDate": FAR}),
+                "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
+            ),
             (json!({"ObjectLockMode": "BAD", "ObjectLockRetainUntilDate": FAR}), "Unknown wormMode directive."),
-            (json!({"ObjectLockMode": "BAD", "ObjectLockRetainUntilDate": "2025-01-01T00:00:00Z"}), "The retain until date must be in the future!"),
+            (
+                json!({"ObjectLockMode": "BAD", "ObjectLockRetainUntilDate": "2025-01-01T00:00:00Z"}),
+                "The retain until date must be in the future!",
+            ),
             (json!({"ObjectLockLegalHoldStatus": "wrong"}), "Legal Hold must be either of 'ON' or 'OFF'"),
         ] {
             let mut params = headers;

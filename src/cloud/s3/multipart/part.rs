@@ -7,8 +7,8 @@ use serde_with::skip_serializing_none;
 
 use super::super::{
     access, checksum,
-    encryption::{self, Customer, Shown, Wanted},
     copy::{Conditions, Source},
+    encryption::{self, Customer, Shown, Wanted},
     errors,
     put::MAX_SINGLE_BYTES,
 };

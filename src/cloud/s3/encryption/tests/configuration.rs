@@ -70,11 +70,11 @@ fn a_changed_default_leaves_stored_objects_as_they_are() {
 #[test]
 fn customers_keys_are_allowed_and_blocked_by_name_and_otherwise_stay_as_they_are() {
     let mut bench = Bench::new();
-    default(&mut bench, json!({"BlockedEncryptionTypes": {"EncryptionType": ["NONE"]}}));
+    default(&mut bench, &json!({"BlockedEncryptionTypes": {"EncryptionType": ["NONE"]}}));
     assert_eq!(configuration(&mut bench)["BlockedEncryptionTypes"], json!({"EncryptionType": ["NONE"]}));
-    default(&mut bench, json!({"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}));
+    default(&mut bench, &json!({"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}));
     assert_eq!(configuration(&mut bench)["BlockedEncryptionTypes"], json!({"EncryptionType": ["NONE"]}));
-    default(&mut bench, json!({"BlockedEncryptionTypes": {"EncryptionType": ["SSE-C"]}}));
+    default(&mut bench, &json!({"BlockedEncryptionTypes": {"EncryptionType": ["SSE-C"]}}));
     assert_eq!(bench.refused("PutObject", with(json!({"Key": "k"}), &customer(KEY))), "AccessDenied");
     for types in [json!([]), json!(["SSE-S3"]), json!(["NONE", "SSE-C"])] {
         let rule = json!({"BlockedEncryptionTypes": {"EncryptionType": types}});
@@ -85,6 +85,6 @@ fn customers_keys_are_allowed_and_blocked_by_name_and_otherwise_stay_as_they_are
 #[test]
 fn a_bucket_key_beside_s3s_own_keys_does_nothing() {
     let mut bench = Bench::new();
-    default(&mut bench, json!({"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": true}));
+    default(&mut bench, &json!({"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": true}));
     assert_eq!(bench.put("k", 1).get("BucketKeyEnabled"), None);
 }

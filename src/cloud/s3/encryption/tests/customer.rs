@@ -5,7 +5,7 @@ use super::*;
 /// A bucket that takes customers' keys, with one object under `KEY`.
 fn bench() -> Bench {
     let mut bench = Bench::new();
-    default(&mut bench, json!({"BlockedEncryptionTypes": {"EncryptionType": ["NONE"]}}));
+    default(&mut bench, &json!({"BlockedEncryptionTypes": {"EncryptionType": ["NONE"]}}));
     bench.ok("PutObject", with(json!({"Key": "k", "Body": "aGVsbG8="}), &customer(KEY)));
     bench
 }
@@ -39,7 +39,7 @@ fn a_new_bucket_refuses_customers_keys_and_names_the_caller_and_the_action() {
 #[test]
 fn what_was_stored_stays_readable_after_customers_keys_are_blocked() {
     let mut bench = bench();
-    default(&mut bench, json!({"BlockedEncryptionTypes": {"EncryptionType": ["SSE-C"]}}));
+    default(&mut bench, &json!({"BlockedEncryptionTypes": {"EncryptionType": ["SSE-C"]}}));
     assert_eq!(bench.ok("GetObject", with(json!({"Key": "k"}), &customer(KEY)))["Body"], "aGVsbG8=");
 }
 
@@ -47,7 +47,8 @@ fn what_was_stored_stays_readable_after_customers_keys_are_blocked() {
 fn reading_needs_the_very_key_that_was_written_with() {
     let mut bench = bench();
     let without = bench.call("GetObject", json!({"Key": "k"})).unwrap_err();
-    let words = "The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.";
+    let words =
+        "The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.";
     assert_eq!((without.code.as_ref(), without.message.as_str(), without.status), ("InvalidRequest", words, 400));
     let other = bench.call("GetObject", with(json!({"Key": "k"}), &customer(&[7; 32]))).unwrap_err();
     let words = "Requests specifying Server Side Encryption with Customer provided keys must provide the correct secret key.";
@@ -73,12 +74,20 @@ fn the_headers_are_checked_in_s3s_order() {
     let mut bench = bench();
     let short = b"ten bytes!";
     for (headers, code, words) in [
-        (with(customer(KEY), &json!({"ServerSideEncryption": "AES256"})), "InvalidArgument", "is incompatible with the encryption method specified"),
+        (
+            with(customer(KEY), &json!({"ServerSideEncryption": "AES256"})),
+            "InvalidArgument",
+            "is incompatible with the encryption method specified",
+        ),
         (json!({"SSECustomerAlgorithm": "AES512", "SSECustomerKey": "x"}), "InvalidEncryptionAlgorithmError", "Supported value: AES256."),
         (json!({"SSECustomerKey": STANDARD.encode(KEY)}), "InvalidArgument", "must provide a valid encryption algorithm."),
         (json!({"SSECustomerAlgorithm": "AES256"}), "InvalidArgument", "must provide an appropriate secret key."),
         (customer(short), "InvalidArgument", "The secret key was invalid for the specified algorithm."),
-        (with(customer(short), &json!({"SSECustomerKeyMD5": "AAAA"})), "InvalidArgument", "The calculated MD5 hash of the key did not match"),
+        (
+            with(customer(short), &json!({"SSECustomerKeyMD5": "AAAA"})),
+            "InvalidArgument",
+            "The calculated MD5 hash of the key did not match",
+        ),
     ] {
         let refusal = bench.call("PutObject", with(json!({"Key": "k"}), &headers)).unwrap_err();
         assert!(refusal.code == code && refusal.message.contains(words), "{headers}: {refusal}");
@@ -91,11 +100,14 @@ fn a_copy_opens_its_source_with_one_key_and_closes_its_target_with_another() {
     let copy = json!({"Key": "copy", "CopySource": "lab/k"});
     assert_eq!(bench.refused("CopyObject", copy.clone()), "InvalidRequest");
     let headers = customer(KEY);
-    let opened = with(copy, &json!({
-        "CopySourceSSECustomerAlgorithm": "AES256",
-        "CopySourceSSECustomerKey": headers["SSECustomerKey"],
-        "CopySourceSSECustomerKeyMD5": headers["SSECustomerKeyMD5"],
-    }));
+    let opened = with(
+        copy,
+        &json!({
+            "CopySourceSSECustomerAlgorithm": "AES256",
+            "CopySourceSSECustomerKey": headers["SSECustomerKey"],
+            "CopySourceSSECustomerKeyMD5": headers["SSECustomerKeyMD5"],
+        }),
+    );
     let plain = bench.ok("CopyObject", opened.clone());
     assert_eq!((&plain["ServerSideEncryption"], plain.get("SSECustomerAlgorithm")), (&json!("AES256"), None));
     assert_eq!(plain["CopyObjectResult"]["ETag"], super::super::super::checksum::etag(Md5::digest(b"hello").into()));

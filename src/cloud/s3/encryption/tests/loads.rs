@@ -43,6 +43,7 @@ fn a_load_cannot_write_or_read_while_the_key_is_disabled() {
     bench.advance_days(1);
     let load = &bench.world.s3.loads()[0];
     assert_eq!((load.written(), load.unwritten()), (20, 20));
-    let told: Vec<_> = bench.world.core.happened.iter().filter(|(_, it)| it.name == "PutObject").map(|(_, it)| &it.facts["error"]).collect();
+    let told: Vec<_> =
+        bench.world.core.happened.iter().filter(|(_, it)| it.name == "PutObject").map(|(_, it)| &it.facts["error"]).collect();
     assert_eq!(told, ["KMS.DisabledException"]);
 }

@@ -59,7 +59,7 @@ fn two_layers_are_two_encryptions() {
 #[test]
 fn a_customers_key_is_needed_to_say_what_lies_there() {
     let mut bench = Bench::new();
-    default(&mut bench, json!({"BlockedEncryptionTypes": {"EncryptionType": ["NONE"]}}));
+    default(&mut bench, &json!({"BlockedEncryptionTypes": {"EncryptionType": ["NONE"]}}));
     bench.ok("PutObject", with(json!({"Key": "k", "Body": "aGVsbG8="}), &customer(KEY)));
     assert_eq!((stored(&bench, "k", None), stored(&bench, "k", Some(&[7; 32]))), (None, None));
     let layer = stored(&bench, "k", Some(KEY)).unwrap().layers.remove(0);
