@@ -6,7 +6,7 @@ use std::{fmt::Write as _, path::Path};
 use skylab_cloud::{SERVICES, api::Fidelity, names};
 
 /// What Skylab has and AWS has not: the workloads behind `sim`.
-const OWN: &[&str] = &["StartLoad"];
+const OWN: &[&str] = &["ReplicateExisting", "StartLoad"];
 
 fn table() -> String {
     let mut text = String::from(

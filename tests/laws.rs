@@ -1,6 +1,7 @@
 //! The laws of the model, held against random requests over every service.
 
 mod identities;
+mod telling;
 
 use std::sync::LazyLock;
 
@@ -241,7 +242,8 @@ fn faults() -> impl Strategy<Value = Act> {
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let advance = select(&[1_000_i64, 3_600_000, DAY_MS / 2, DAY_MS, 5 * DAY_MS]).prop_map(Act::Advance);
-    let services = prop_oneof![12 => writes(), 6 => protection(), 4 => queue_acts(), 3 => identities::acts(), 4 => keys(), 4 => reads()];
+    let others = prop_oneof![4 => queue_acts(), 6 => telling::acts(), 1 => telling::roles(), 3 => identities::acts(), 4 => keys()];
+    let services = prop_oneof![12 => writes(), 6 => protection(), 14 => others, 4 => reads()];
     vec(prop_oneof![33 => services, 4 => advance, 1 => faults()], 1..60)
 }
 

@@ -9,12 +9,14 @@ use skylab::progress as book;
 use skylab_cloud::{
     Request, Sandbox,
     clock::SimTime,
+    events::Pattern,
     ident::{AccountId, Caller},
     names,
     policy::{
         Attached, Context, Document, Holder, Identity, Label, PolicyKind, Resource,
         evaluate::{Asked, Notes, decide},
     },
+    sns::{FilterPolicy, Scope},
 };
 use skylab_terminal::{
     complete::complete,
@@ -32,6 +34,8 @@ pub type Target = fn(&[u8]);
 
 /// The targets, named as their files in `fuzz_targets` and their folders in `seeds`.
 pub const TARGETS: &[(&str, Target)] = &[
+    ("event_pattern", event_pattern),
+    ("filter_policy", filter_policy),
     ("json", json),
     ("lab", lab),
     ("line", line),
@@ -144,6 +148,26 @@ pub fn policy(data: &[u8]) {
         let verdict = decide(&asked, &hung, &mut notes);
         assert_eq!(verdict, decide(&asked, &hung, &mut Notes::default()), "looking on changes nothing");
         assert!(notes.looks().iter().any(|look| look.decides), "something decides");
+    }
+}
+
+/// An event pattern on the first line, an event on the others. A pattern that is read reads the same way again, and matches alike.
+pub fn event_pattern(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let (pattern, event) = text.split_once('\n').unwrap_or((&text, ""));
+    let event = json_documents::parse(event).unwrap_or_else(|_| Value::Object(serde_json::Map::new()));
+    if let Ok(read) = Pattern::parse(pattern) {
+        assert_eq!(Pattern::parse(pattern).map(|again| again.matches(&event)), Ok(read.matches(&event)));
+    }
+}
+
+/// A filter policy of SNS, in both scopes. One that is read is kept as its text.
+pub fn filter_policy(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    for scope in [Scope::MessageAttributes, Scope::MessageBody] {
+        if let Ok(Some(policy)) = FilterPolicy::read(&text, scope) {
+            assert_eq!(policy.text(), text);
+        }
     }
 }
 

@@ -1,12 +1,16 @@
 //! The agenda: requests still to come, each as a consequence of something. It knows how long a chain of consequences has become,
 //! so that services that call one another in a circle come to an end. It names no service.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{
     Request, World,
-    api::{Call, Origin},
+    api::{ApiError, Call, Origin},
     clock::SimTime,
+    world::Happening,
 };
 
 /// Consequences of consequences before the clock is stopped: no design has so long a chain on purpose.
@@ -14,16 +18,30 @@ const MAX_CHAIN: u32 = 10_000;
 /// Requests waiting at once before the clock is stopped: a circle that branches grows faster than it ends.
 const MAX_WAITING: usize = 100_000;
 
-/// What led to a request: how many consequences one after the other.
+/// What led to a request: how many consequences one after the other, and how often each named resource acted on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cause {
     length: u32,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    acted: BTreeMap<String, u32>,
 }
 
 impl Cause {
     /// True for what nothing led to but the outside.
     fn is_first(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// How often the resource of that ARN acted on the way here.
+    pub(crate) fn n_acts(&self, arn: &str) -> u32 {
+        self.acted.get(arn).copied().unwrap_or_default()
+    }
+
+    /// … and acts once more.
+    #[must_use]
+    pub(crate) fn with_act(mut self, arn: &str) -> Self {
+        *self.acted.entry(arn.to_owned()).or_default() += 1;
+        self
     }
 }
 
@@ -39,6 +57,22 @@ pub(crate) struct Planned {
 }
 
 impl World {
+    /// Does now, as a consequence of what runs now, what a service asks of another; what came of it is told like anything else that
+    /// happens by itself.
+    pub(crate) fn ask(&mut self, origin: &Origin, request: impl Into<Request>) -> Result<Value, ApiError> {
+        let request = request.into();
+        let (name, resource) = (request.name().to_owned(), request.needs().arn(origin).into_owned());
+        let outcome = self.call(origin, request);
+        let facts = outcome.as_ref().err().map(|error| ("error".to_owned(), Value::from(error.to_string()))).into_iter().collect();
+        self.happen(Happening { name, resource, facts });
+        outcome
+    }
+
+    /// What led to the request that runs now.
+    pub(crate) fn cause(&self) -> &Cause {
+        &self.core.cause
+    }
+
     /// Does something as a consequence of `cause`.
     pub(crate) fn because_of<T>(&mut self, cause: Cause, act: impl FnOnce(&mut Self) -> T) -> T {
         let before = std::mem::replace(&mut self.core.cause, cause);

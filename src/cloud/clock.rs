@@ -107,6 +107,21 @@ impl SimTime {
 }
 
 /// ISO 8601 as the AWS CLI prints moments: `2026-01-01T00:00:00+00:00`.
+impl SimTime {
+    /// `2026-01-01T00:00:00.000Z`, as messages between services write it.
+    pub fn iso_millis(self) -> String {
+        let at = self.civil();
+        let (date, time) = ((at.year(), at.month(), at.day()), (at.hour(), at.minute(), at.second(), at.millisecond()));
+        format!("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", date.0, date.1, date.2, time.0, time.1, time.2, time.3)
+    }
+
+    /// `2026-01-01T00:00:00Z`.
+    pub fn iso_seconds(self) -> String {
+        let millis = self.iso_millis();
+        format!("{}Z", millis.split('.').next().unwrap_or_default())
+    }
+}
+
 impl fmt::Display for SimTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let at = self.civil();
@@ -207,6 +222,8 @@ mod tests {
     #[test]
     fn a_moment_prints_as_the_cli_prints_it_and_reads_back() {
         assert_eq!(SimTime::START.to_string(), "2026-01-01T00:00:00+00:00");
+        assert_eq!(SimTime::START.plus(1_250).iso_millis(), "2026-01-01T00:00:01.250Z");
+        assert_eq!(SimTime::START.plus(1_250).iso_seconds(), "2026-01-01T00:00:01Z");
         for text in ["2026-01-15T10:30:00Z", "2024-02-29", "1767225600", "2026-01-01T09:00:00+09:00", "2026-01-01T00:00:00.250Z"] {
             let at = SimTime::parse(text).unwrap();
             assert_eq!(SimTime::parse(&at.to_string()), Some(at), "{text}");

@@ -18,9 +18,12 @@ pub mod policy;
 pub mod usage;
 pub mod world;
 
+pub mod events;
 pub mod iam;
 pub mod kms;
+pub mod lambda;
 pub mod s3;
+pub mod sns;
 pub mod sqs;
 pub mod sts;
 
@@ -161,9 +164,12 @@ macro_rules! services {
 }
 
 services! {
+    "events" events: Events,
     "iam" iam: Iam,
     "kms" kms: Kms,
+    "lambda" lambda: Lambda,
     "s3" s3: S3,
+    "sns" sns: Sns,
     "sqs" sqs: Sqs,
     "sts" sts: Sts,
 }

@@ -201,11 +201,8 @@ impl World {
         while is_due(&self.core)
             && let Some(planned) = self.core.agenda.pop_front()
         {
-            let name = planned.request.name();
-            let resource = planned.request.needs().resource;
-            let outcome = self.because_of(planned.cause, |world| world.call(&planned.origin, planned.request));
-            let facts = outcome.err().map(|error| ("error".to_owned(), Value::from(error.to_string()))).into_iter().collect();
-            self.happen(Happening { name: name.to_owned(), resource, facts });
+            // whatever came of it is told
+            let _ = self.because_of(planned.cause, |world| world.ask(&planned.origin, planned.request));
         }
     }
 

@@ -243,7 +243,9 @@ impl Call<'_> {
         let mut params = Map::new();
         let mut page = Page::default();
         let mut body = None;
+        let mut inner = Vec::new();
         for (opt, given) in &self.bound.given {
+            customise::check(self.service, &opt.name, given)?;
             let value = match (opt.kind, given) {
                 (Kind::Extra(extra), given) => {
                     paging_option(&mut page, extra, &opt.name, given)?;
@@ -253,11 +255,20 @@ impl Call<'_> {
                     body = Some((opt.member.clone(), reader.body(&opt.name, path)?));
                     continue;
                 }
+                (Kind::Inner(member), given) => {
+                    inner.push((opt.member.clone(), member, reader.read(&opt.name, opt.shape, given)?));
+                    continue;
+                }
                 (Kind::Flag(value), _) => Value::Bool(value),
                 (Kind::Attribute(value), Given::Nothing) => serde_json::json!({ "Value": value }),
                 (_, given) => reader.read(&opt.name, opt.shape, given)?,
             };
             params.insert(opt.member.clone(), value);
+        }
+        for (outer, member, value) in inner {
+            if let Value::Object(outer) = params.entry(outer).or_insert_with(|| Value::Object(Map::new())) {
+                outer.insert(member.to_owned(), value);
+            }
         }
         let manual = self.input_json(&reader, &mut params)? || self.names_a_token(&params);
         customise::before_call(self.service, &self.operation.name, &mut params)?;

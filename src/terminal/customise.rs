@@ -6,7 +6,11 @@ use md5::{Digest as _, Md5};
 use serde_json::{Map, Value};
 use skylab_cloud::names::{Operation, Service};
 
-use crate::{failure::Failure, options::Opt};
+use crate::{
+    args::Given,
+    failure::Failure,
+    options::{Kind, Opt},
+};
 
 /// Service, operation (`*` for all), the option's spelling by rule, and the CLI's.
 const RENAMES: &[(&str, &str, &str, &str)] = &[
@@ -33,6 +37,32 @@ pub fn rename(service: &Service, operation: &Operation, opt: &mut Opt) {
     let fits = |it: &&(&str, &str, &str, &str)| it.0 == service.name && (it.1 == "*" || it.1 == operation.cli_name) && it.2 == opt.name;
     if let Some((.., name)) = RENAMES.iter().find(fits) {
         (*name).clone_into(&mut opt.name);
+    }
+}
+
+/// Operations whose package the CLI takes as an option of its own, and the member and its member that hold it.
+const PACKAGES: [(&str, &str, &str); 2] = [("create-function", "Code", "ZipFile"), ("publish-layer-version", "Content", "ZipFile")];
+
+/// Adds the options that only the CLI has.
+pub fn add(service: &Service, operation: &Operation, all: &mut Vec<Opt>) {
+    let Some((_, outer, inner)) = PACKAGES.iter().find(|(name, ..)| service.name == "lambda" && *name == operation.cli_name) else {
+        return;
+    };
+    let Some(opt) = all.iter_mut().find(|opt| opt.member == *outer) else { return };
+    opt.required = false;
+    let Some(member) = service.shape(opt.shape).members().iter().find(|member| member.name == *inner) else { return };
+    let (name, member, shape) = ("zip-file".to_owned(), opt.member.clone(), member.shape);
+    all.push(Opt { name, member, shape, kind: Kind::Inner(inner), required: false });
+}
+
+/// Checks what an option was given before it is read.
+pub fn check(service: &Service, name: &str, given: &Given<'_>) -> Result<(), Failure> {
+    let is_package = service.name == "lambda" && name == "zip-file";
+    match given {
+        Given::One(text) if is_package && !text.starts_with("fileb://") => Err(Failure::params(
+            "--zip-file must be a zip file with the fileb:// prefix.\nExample usage:  --zip-file fileb://path/to/file.zip",
+        )),
+        _ => Ok(()),
     }
 }
 
@@ -135,7 +165,10 @@ fn percent_encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use skylab_cloud::names;
+
     use super::*;
+    use crate::options;
 
     #[test]
     fn the_source_of_a_copy_is_encoded_as_botocore_encodes_it() {
@@ -161,6 +194,16 @@ mod tests {
             customer_keys(operation, &mut params);
             assert_eq!(params, Map::from_iter(given), "{operation}");
         }
+    }
+
+    #[test]
+    fn a_functions_package_is_an_option_of_its_own_and_a_file_of_bytes() {
+        let service = names::service("lambda").unwrap();
+        let options = options::of(service, service.operation("create-function").unwrap(), false);
+        assert_eq!(options.named("zip-file").map(|opt| (opt.kind, opt.member.as_str())), Some((Kind::Inner("ZipFile"), "Code")));
+        assert!(options.named("code").is_some_and(|opt| !opt.required));
+        assert!(check(service, "zip-file", &Given::One("fileb://f.zip")).is_ok());
+        assert_eq!(check(service, "zip-file", &Given::One("f.zip")).unwrap_err().code, "ParamValidation");
     }
 
     #[test]

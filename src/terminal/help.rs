@@ -70,7 +70,7 @@ fn cli_name(service: &str) -> &str {
 fn value_words(service: &Service, opt: &Opt) -> String {
     match service.shape(opt.shape) {
         _ if matches!(opt.kind, Kind::Extra(_)) => "<value>".to_owned(),
-        _ if !matches!(opt.kind, Kind::One | Kind::Many) => String::new(),
+        _ if !matches!(opt.kind, Kind::One | Kind::Many | Kind::Inner(_)) => String::new(),
         Shape::String { values, .. } if !values.is_empty() => values.join("|"),
         Shape::String { .. } => "<string>".to_owned(),
         Shape::Structure { .. } | Shape::Map { .. } => "<Key=value,… or JSON>".to_owned(),

@@ -20,6 +20,8 @@ pub enum Kind {
     Flag(bool),
     /// EC2's attributes: `--ebs-optimized`, `--ebs-optimized Value=true`, `--no-ebs-optimized`.
     Attribute(bool),
+    /// Sets one member of the structure that the option's member is: `--zip-file` of `lambda create-function`.
+    Inner(&'static str),
     /// An option that the CLI itself adds; see [`Extra`].
     Extra(Extra),
 }
@@ -87,6 +89,7 @@ impl Options {
         for opt in &mut all {
             customise::rename(service, operation, opt);
         }
+        customise::add(service, operation, &mut all);
         extras(&mut all, operation, paged);
         let mut by_name: Vec<u16> = (0..all.len() as u16).collect();
         by_name.sort_by(|a, b| all[usize::from(*a)].name.cmp(&all[usize::from(*b)].name));

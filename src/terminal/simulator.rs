@@ -1,6 +1,7 @@
 //! The simulator behind the commands: a sandbox answers API calls and `sim` commands. What is not modelled yet is refused by name.
 
 mod faults;
+mod polling;
 
 use serde_json::{Value, json};
 use skylab_cloud::{
@@ -28,6 +29,7 @@ impl Cloud for Sandbox {
     fn call(&mut self, actor: &Actor, region: &str, service: &str, operation: &str, params: Value) -> Result<Value, CallError> {
         let origin = Origin { caller: caller(self, actor, operation)?, region: region_named(region).map_err(CallError::Failed)? };
         let request = Request::parse(service, operation, params).map_err(|why| CallError::Failed(not_modelled(service, operation, why)))?;
+        polling::wait(self, &origin, &request);
         Self::call(self, &origin, request).map_err(|error| CallError::Refused {
             code: error.code.into_owned(),
             message: error.message,

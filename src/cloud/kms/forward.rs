@@ -24,6 +24,8 @@ use crate::{
 pub enum Use {
     /// A data key to encrypt with.
     GenerateDataKey,
+    /// A data key wrapped: what S3's replication does with the key of its replicas.
+    Encrypt,
     /// The data key back, to decrypt with.
     Decrypt,
 }
@@ -33,6 +35,7 @@ impl Use {
     pub const fn action(self) -> &'static str {
         match self {
             Self::GenerateDataKey => "kms:GenerateDataKey",
+            Self::Encrypt => "kms:Encrypt",
             Self::Decrypt => "kms:Decrypt",
         }
     }
@@ -40,6 +43,7 @@ impl Use {
     const fn operation(self) -> &'static str {
         match self {
             Self::GenerateDataKey => "GenerateDataKey",
+            Self::Encrypt => "Encrypt",
             Self::Decrypt => "Decrypt",
         }
     }
@@ -94,6 +98,10 @@ impl Forward<'_> {
             Use::GenerateDataKey => {
                 parameters.insert("keyId".to_owned(), json!(self.key_arn));
                 parameters.insert("keySpec".to_owned(), json!("AES_256"));
+            }
+            Use::Encrypt => {
+                parameters.insert("keyId".to_owned(), json!(self.key_arn));
+                parameters.insert("encryptionAlgorithm".to_owned(), json!("SYMMETRIC_DEFAULT"));
             }
             Use::Decrypt => _ = parameters.insert("encryptionAlgorithm".to_owned(), json!("SYMMETRIC_DEFAULT")),
         }

@@ -16,19 +16,21 @@ const XMLNS: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
 const ON_ALL_OBJECTS: [&str; 5] = ["DeleteObjects", "HeadBucket", "ListObjectVersions", "ListObjects", "ListObjectsV2"];
 
 /// Calls that CloudTrail names otherwise than the API.
-const RENAMED: [(&str, &str); 8] = [
+const RENAMED: [(&str, &str); 10] = [
     ("GetBucketAccelerateConfiguration", "GetAccelerateConfiguration"),
     ("GetBucketLifecycleConfiguration", "GetBucketLifecycle"),
+    ("GetBucketNotificationConfiguration", "GetBucketNotification"),
     ("GetObjectLockConfiguration", "GetBucketObjectLockConfiguration"),
     ("GetPublicAccessBlock", "GetBucketPublicAccessBlock"),
     ("ListObjectsV2", "ListObjects"),
     ("PutBucketAccelerateConfiguration", "PutAccelerateConfiguration"),
     ("PutBucketLifecycleConfiguration", "PutBucketLifecycle"),
+    ("PutBucketNotificationConfiguration", "PutBucketNotification"),
     ("PutObjectLockConfiguration", "PutBucketObjectLockConfiguration"),
 ];
 
 /// The part of a bucket or an object that a call is about: the query without a value.
-const SUBRESOURCES: [(&str, &str); 21] = [
+const SUBRESOURCES: [(&str, &str); 23] = [
     ("BucketAccelerateConfiguration", "accelerate"),
     ("BucketAcl", "acl"),
     ("ObjectAcl", "acl"),
@@ -41,7 +43,9 @@ const SUBRESOURCES: [(&str, &str); 21] = [
     ("BucketIntelligentTieringConfiguration", "intelligent-tiering"),
     ("BucketLifecycle", "lifecycle"),
     ("BucketLocation", "location"),
+    ("BucketNotification", "notification"),
     ("BucketOwnershipControls", "ownershipControls"),
+    ("BucketReplication", "replication"),
     ("BucketTagging", "tagging"),
     ("ObjectTagging", "tagging"),
     ("BucketVersioning", "versioning"),

@@ -14,6 +14,8 @@ use super::{
     meter::Place,
     multipart::Upload,
     naming::Namespace,
+    notification::Notifications,
+    replication::ReplicationConfiguration,
     store::Store,
     tagging,
     tiering::IntelligentTieringConfiguration,
@@ -46,6 +48,12 @@ pub struct Bucket {
     /// Object Lock, once it is on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) lock: Option<lock::Configuration>,
+    /// What it tells, and whom.
+    #[serde(default)]
+    pub(super) notifications: Option<Notifications>,
+    /// Where its objects are copied.
+    #[serde(default)]
+    pub(super) replication: Option<ReplicationConfiguration>,
     pub(super) store: Store,
     pub(super) uploads: BTreeMap<u64, Upload>,
 }
@@ -79,6 +87,16 @@ impl Bucket {
     /// Its lifecycle configuration, if it has one.
     pub fn lifecycle(&self) -> Option<&super::LifecycleConfiguration> {
         self.lifecycle.as_ref().map(|lifecycle| &lifecycle.given)
+    }
+
+    /// Its event notifications, if it has any.
+    pub fn notifications(&self) -> Option<&Notifications> {
+        self.notifications.as_ref()
+    }
+
+    /// Its replication configuration, if it has one.
+    pub fn replication(&self) -> Option<&ReplicationConfiguration> {
+        self.replication.as_ref()
     }
 
     /// True once versioning was ever enabled or suspended.
@@ -214,6 +232,8 @@ impl Write for CreateBucket {
             encryption: BucketEncryption::default(),
             bucket_keys: BTreeMap::new(),
             lock: locks.then(lock::Configuration::default),
+            notifications: None,
+            replication: None,
             store: Store::default(),
             uploads: BTreeMap::new(),
         };

@@ -1,5 +1,7 @@
 //! Digests of bodies as S3 shows them: ETags and checksums. It decides nothing about uploads.
 
+mod zeros;
+
 use std::{
     collections::BTreeMap,
     sync::{Mutex, PoisonError},
@@ -23,17 +25,14 @@ const MAX_REMEMBERED: usize = 1_024;
 
 /// Digests of long runs of zeros by length: bulk data comes in few sizes, and a gigabyte takes seconds to digest. The digest
 /// of a length is always the same, so remembering it changes no answer.
-static ZEROS: Mutex<BTreeMap<u64, ([u8; 16], u64)>> = Mutex::new(BTreeMap::new());
+static ZEROS: Mutex<BTreeMap<u64, [u8; 16]>> = Mutex::new(BTreeMap::new());
 
-/// MD5 and CRC64NVME of that many zeros.
-fn of_zeros(len: u64) -> ([u8; 16], u64) {
+/// The MD5 of that many zeros.
+fn of_zeros(len: u64) -> [u8; 16] {
     let digest = || {
-        let (mut md5, mut crc) = (Md5::new(), CRC_64.digest());
-        Body::Zeros(len).feed(|bytes| {
-            md5.update(bytes);
-            crc.update(bytes);
-        });
-        (md5.finalize().into(), crc.finalize())
+        let mut md5 = Md5::new();
+        Body::Zeros(len).feed(|bytes| md5.update(bytes));
+        md5.finalize().into()
     };
     let mut remembered = ZEROS.lock().unwrap_or_else(PoisonError::into_inner);
     if remembered.len() >= MAX_REMEMBERED {
@@ -45,7 +44,7 @@ fn of_zeros(len: u64) -> ([u8; 16], u64) {
 /// The MD5 of a body.
 pub(super) fn md5(body: &Body) -> [u8; 16] {
     match body {
-        Body::Zeros(len) => of_zeros(*len).0,
+        Body::Zeros(len) => of_zeros(*len),
         Body::Bytes(bytes) => Md5::digest(bytes).into(),
     }
 }
@@ -74,22 +73,18 @@ pub(super) fn of(body: &Body, algorithm: Option<&str>) -> Result<(&'static str, 
         }};
     }
     macro_rules! crc {
-        ($table:ident) => {{
-            let mut digest = $table.digest();
-            body.feed(|bytes| digest.update(bytes));
-            STANDARD.encode(digest.finalize().to_be_bytes())
+        ($table:ident, $zeros:ident) => {{
+            let crc = match body {
+                Body::Zeros(len) => zeros::$zeros(*len),
+                Body::Bytes(bytes) => $table.checksum(bytes),
+            };
+            STANDARD.encode(crc.to_be_bytes())
         }};
     }
     Ok(match algorithm.unwrap_or("CRC64NVME") {
-        "CRC64NVME" => {
-            let crc = match body {
-                Body::Zeros(len) => of_zeros(*len).1,
-                Body::Bytes(bytes) => CRC_64.checksum(bytes),
-            };
-            ("ChecksumCRC64NVME", STANDARD.encode(crc.to_be_bytes()))
-        }
-        "CRC32" => ("ChecksumCRC32", crc!(CRC_32)),
-        "CRC32C" => ("ChecksumCRC32C", crc!(CRC_32C)),
+        "CRC64NVME" => ("ChecksumCRC64NVME", crc!(CRC_64, crc64)),
+        "CRC32" => ("ChecksumCRC32", crc!(CRC_32, crc32)),
+        "CRC32C" => ("ChecksumCRC32C", crc!(CRC_32C, crc32c)),
         "SHA1" => ("ChecksumSHA1", digest!(Sha1)),
         "SHA256" => ("ChecksumSHA256", digest!(Sha256)),
         "SHA512" => ("ChecksumSHA512", digest!(Sha512)),

@@ -15,7 +15,7 @@ pub(super) use source::{Conditions, Source};
 use super::{
     access, checksum,
     encryption::{self, Customer, Plan, Shown, Wanted},
-    errors, guard, lock,
+    errors, guard, lock, notification,
     put::{self, MAX_SINGLE_BYTES},
     restore::Restore,
     tagging,
@@ -165,6 +165,7 @@ impl Write for CopyObject {
         }
         let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()) };
         let version_id = put::store_object(cx.world, &self.bucket, &self.key, &object);
+        notification::created(cx, &self.bucket, &self.key, notification::Kind::CreatedCopy);
         Ok(CopyObjectOutput {
             copy_object_result: CopyObjectResult {
                 etag: object.content.etag.clone(),

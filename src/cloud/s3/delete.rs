@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access, errors, guard, lock,
+    access, errors, guard, lock, notification,
     put::same_etag,
+    replication,
     version::{self, Kind, Version},
     versioning::Versioning,
 };
@@ -89,12 +90,13 @@ fn delete_version(cx: &mut Call<'_>, bucket: &str, key: &str, id: &str, bypass: 
         Err(error) => return Err(error),
     };
     lock::check_deletion(cx.world, cx.origin, (bucket, key), &stack[index], bypass)?;
-    let marker = stack[index].is_marker();
+    let (marker, number) = (stack[index].is_marker(), stack[index].number.map(|number| number + offset));
     access::edit_key(cx, bucket, key, |stack, meter| {
         if let Some(object) = version::remove(stack, index).object() {
             meter.leave(object);
         }
     });
+    notification::removed(cx, bucket, key, number);
     Ok(DeleteObjectOutput { delete_marker: marker.then_some(true), version_id })
 }
 
@@ -104,17 +106,20 @@ fn delete_current(cx: &mut Call<'_>, bucket: &str, key: &str) -> Result<DeleteOb
     let versioning = access::bucket(cx.world, bucket)?.versioning;
     let number = (versioning == Versioning::Enabled).then(|| cx.world.core.ids.take("s3-version", 1));
     let written = cx.now();
+    let replication = if number.is_some() { replication::of_marker(access::bucket(cx.world, bucket)?, key, written) } else { None };
     access::edit_key(cx, bucket, key, |stack, meter| {
         if versioning != Versioning::Enabled {
             meter.drop_null(stack);
         }
         if versioning != Versioning::Unset {
-            version::push(stack, Version { number, written, succeeded: None, kind: Kind::Marker });
+            version::push(stack, Version { number, written, succeeded: None, kind: Kind::Marker, replication });
         }
     });
     if versioning == Versioning::Unset {
+        notification::removed(cx, bucket, key, None);
         return Ok(DeleteObjectOutput::default());
     }
+    notification::created(cx, bucket, key, notification::Kind::RemovedMarker);
     let version_id = number.map_or_else(|| "null".to_owned(), |number| access::version_id_of(&cx.world.core.ids, number));
     Ok(DeleteObjectOutput { delete_marker: Some(true), version_id: Some(version_id) })
 }

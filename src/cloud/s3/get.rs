@@ -68,6 +68,7 @@ pub struct ObjectOutput {
     last_modified: SimTime,
     metadata: BTreeMap<String, String>,
     parts_count: Option<usize>,
+    replication_status: Option<&'static str>,
     restore: Option<String>,
     #[serde(flatten)]
     encryption: encryption::Shown,
@@ -164,6 +165,7 @@ impl GetObject {
             last_modified: version.written,
             metadata: content.about.metadata.clone(),
             parts_count: self.part_number.and(Some(content.parts.len())).filter(|n| *n > 0),
+            replication_status: version.replication.as_ref().and_then(|replication| replication.status()),
             restore: object.restore.as_ref().and_then(|restore| restore.header(now)),
             encryption,
             lock: lock::Shown::of(world, origin, (&self.bucket, &self.key), &object.lock),

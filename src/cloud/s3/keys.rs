@@ -84,6 +84,36 @@ pub(super) fn matching(first: &str, len: u64, prefix: &str) -> (u64, u64) {
     (before, upto - before)
 }
 
+/// Where a run is to be cut so that each prefix fits all keys of a part or none: numbers of keys before the cuts.
+pub(super) fn cuts<'a>(first: &str, len: u64, prefixes: impl Iterator<Item = &'a str>) -> Vec<u64> {
+    let ends = prefixes.map(|prefix| matching(first, len, prefix)).flat_map(|(before, n)| [before, before + n]);
+    let mut cuts: Vec<u64> = ends.filter(|cut| (1..len).contains(cut)).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// How many keys of the run, without its first `skipped`, end with `suffix`.
+pub(super) fn n_ending(first: &str, len: u64, skipped: u64, suffix: &str) -> u64 {
+    let split = Split::of(first);
+    let rest = len.saturating_sub(skipped);
+    if suffix.is_empty() {
+        return rest;
+    }
+    let (from, to) = (split.number + skipped, split.number + len);
+    let n_digits = suffix.bytes().rev().take(split.width).take_while(u8::is_ascii_digit).count();
+    let (head, digits) = suffix.split_at(suffix.len() - n_digits);
+    let value = digits.bytes().fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
+    if split.width == 0 || !head.is_empty() {
+        // the suffix reaches over all digits into the stem, which is the same for all keys: one key at most
+        let ends = n_digits == split.width && split.stem.ends_with(head);
+        return if ends && (split.width == 0 || (from..to).contains(&value)) { rest.min(1) } else { 0 };
+    }
+    let modulus = 10_u64.saturating_pow(n_digits as u32);
+    let below = |bound: u64| (bound + modulus - 1 - value) / modulus;
+    below(to).saturating_sub(below(from))
+}
+
 /// How the first bytes of a key compare with a prefix.
 fn cmp_prefix(key: &str, prefix: &str) -> Ordering {
     key.as_bytes()[..key.len().min(prefix.len())].cmp(prefix.as_bytes())
@@ -102,6 +132,24 @@ fn leading(len: u64, holds: impl Fn(u64) -> bool) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_of_a_run_that_end_alike_are_counted_without_going_through_them() {
+        for (first, len) in [("logs/0007", 40), ("a98", 2), ("plain", 1), ("x1y", 1), ("k000", 1_000)] {
+            for skipped in [0, 1, 8] {
+                for suffix in ["", "7", "07", "007", "0007", "/0007", "logs/0012", "in", "plain", "y", "9", "99", "0"] {
+                    let counted = (skipped.min(len)..len).filter(|n| nth(first, *n).ends_with(suffix)).count() as u64;
+                    assert_eq!(n_ending(first, len, skipped, suffix), counted, "{first} {len} {skipped} {suffix}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_run_is_cut_where_prefixes_end_in_it() {
+        assert_eq!(cuts("logs/0000", 1_000, ["logs/", "logs/00", "logs/000"].into_iter()), [10, 100]);
+        assert_eq!(cuts("logs/0000", 1_000, ["x", ""].into_iter()), [0; 0]);
+    }
 
     #[test]
     fn a_key_splits_before_its_trailing_digits() {

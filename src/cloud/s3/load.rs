@@ -11,6 +11,7 @@ use super::{
     StorageClass, access, checksum,
     encryption::{self, Asked, Plan, Wanted},
     errors, keys,
+    notification::{self, Details, Notice},
     put::{DEFAULT_CONTENT_TYPE, MAX_SINGLE_BYTES, store_run},
     state::Due,
     version::{About, Content, Object},
@@ -277,9 +278,20 @@ fn write_day(world: &mut World, index: usize, load: &Load, n: u64) {
         bill(world, bucket, class.put_usage(), n);
     }
     match ready {
-        Ok(object) => _ = store_run(world, bucket, &first, n, &object),
+        Ok(object) => store(world, load, (&first, n), &object),
         Err(error) => tell_refused(world, load.resource(), "PutObject", (&error.code, "writes"), n),
     }
+}
+
+/// Stores the day's objects and tells whom the bucket's notifications name.
+fn store(world: &mut World, load: &Load, (first, n): (&Arc<str>, u64), object: &Object) {
+    let bucket = &load.spec.bucket;
+    let number = store_run(world, bucket, first, n, object);
+    let etag = object.content.etag.trim_matches('"').to_owned();
+    let kind = notification::Kind::CreatedPut;
+    let written = Notice { kind, first: first.clone(), len: n, number, size: object.size(), etag, details: Details::None };
+    let origin = load.origin(world);
+    notification::notify(world, bucket, Some(&origin), &[written]);
 }
 
 /// The object to be written today: the bucket's defaults encrypt and lock it, as they would encrypt and lock a single PUT.

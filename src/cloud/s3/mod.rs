@@ -1,6 +1,6 @@
 //! Amazon S3: buckets and objects, versions, storage classes, lifecycle, restores, multipart uploads and what they cost.
 //!
-//! Not simulated: directory and table buckets, replication, event notifications, access points, bucket policies and ACL grants
+//! Not simulated: directory and table buckets, access points, bucket policies and ACL grants
 //! (only the bucket owner's own account gets in), static websites, event holds of Object Lock, requester pays, and
 //! data transfer out of the region. A deleted bucket's name is free again at once. Lifecycle and tiering act exactly at the
 //! midnight (UTC) when they fall due, where S3 may lag by a day or more. Restores take a fixed time within the published range.
@@ -32,7 +32,9 @@ mod lock;
 mod meter;
 mod multipart;
 mod naming;
+mod notification;
 mod put;
+mod replication;
 mod report;
 mod restore;
 mod state;
@@ -72,7 +74,18 @@ pub use multipart::{
     UploadPart, UploadPartCopy,
 };
 pub use naming::NameRule;
+pub use notification::{
+    EventBridgeConfiguration, FilterRule, GetBucketNotificationConfiguration, LambdaFunctionConfiguration, NotificationConfiguration,
+    NotificationConfigurationFilter, Notifications, Notified, PutBucketNotificationConfiguration, QueueConfiguration, S3KeyFilter,
+    TopicConfiguration, copy_source, url_decoded,
+};
 pub use put::{MAX_SINGLE_BYTES, PutObject};
+pub use replication::{
+    AccessControlTranslation, Asked, Backlog, DeleteBucketReplication, DeleteMarkerReplication, Destination, EncryptionConfiguration,
+    Existing, ExistingObjectReplication, GetBucketReplication, Leg, LegState, Metrics, PutBucketReplication, ReplicaModifications,
+    ReplicateExisting, Replication, ReplicationConfiguration, ReplicationRule, ReplicationRuleAndOperator, ReplicationRuleFilter,
+    ReplicationTime, ReplicationTimeValue, SourceSelectionCriteria, SseKmsEncryptedObjects,
+};
 pub use report::{Stored, stored_by_month};
 pub use restore::{GlacierJobParameters, RestoreObject, RestoreRequest, Speed};
 pub use state::S3;
@@ -89,15 +102,18 @@ pub use versions::ListObjectVersions;
 crate::operations! { "s3", S3;
     writes: [
         AbortMultipartUpload, CompleteMultipartUpload, CopyObject, CreateBucket, CreateMultipartUpload, DeleteBucket,
-        DeleteBucketEncryption, DeleteBucketIntelligentTieringConfiguration, DeleteBucketLifecycle, DeleteBucketTagging, DeleteObject, DeleteObjectTagging, DeleteObjects,
+        DeleteBucketEncryption, DeleteBucketIntelligentTieringConfiguration, DeleteBucketLifecycle, DeleteBucketReplication, DeleteBucketTagging,
+        DeleteObject, DeleteObjectTagging, DeleteObjects,
         GetObject, PutBucketAccelerateConfiguration, PutBucketIntelligentTieringConfiguration, PutBucketLifecycleConfiguration,
-        PutBucketEncryption, PutBucketTagging, PutBucketVersioning, PutObject, PutObjectLegalHold, PutObjectLockConfiguration, PutObjectRetention,
-        PutObjectTagging, RestoreObject, UpdateObjectEncryption, UploadPart, UploadPartCopy, StartLoad,
+        PutBucketEncryption, PutBucketNotificationConfiguration, PutBucketReplication, PutBucketTagging, PutBucketVersioning,
+        PutObject, PutObjectLegalHold, PutObjectLockConfiguration, PutObjectRetention,
+        PutObjectTagging, ReplicateExisting, RestoreObject, UpdateObjectEncryption, UploadPart, UploadPartCopy, StartLoad,
     ];
     reads: [
         GetBucketAccelerateConfiguration, GetBucketAcl, GetBucketEncryption, GetBucketIntelligentTieringConfiguration,
-        GetBucketLifecycleConfiguration, GetBucketLocation, GetBucketOwnershipControls, GetBucketTagging, GetBucketVersioning, GetObjectAcl,
-        GetObjectAttributes, GetObjectLegalHold, GetObjectLockConfiguration, GetObjectRetention, GetObjectTagging, GetPublicAccessBlock, HeadBucket, HeadObject, ListBuckets,
+        GetBucketLifecycleConfiguration, GetBucketLocation, GetBucketNotificationConfiguration, GetBucketOwnershipControls,
+        GetBucketReplication, GetBucketTagging, GetBucketVersioning, GetObjectAcl, GetObjectAttributes,
+        GetObjectLegalHold, GetObjectLockConfiguration, GetObjectRetention, GetObjectTagging, GetPublicAccessBlock, HeadBucket, HeadObject, ListBuckets,
         ListBucketIntelligentTieringConfigurations, ListMultipartUploads, ListObjectVersions, ListObjects, ListObjectsV2, ListParts,
     ];
 }

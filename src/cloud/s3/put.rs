@@ -8,7 +8,7 @@ use serde_with::skip_serializing_none;
 use super::{
     access, checksum,
     encryption::{self, Customer, Plan, Shown, Wanted},
-    errors, guard, keys, lifecycle, lock, tagging,
+    errors, guard, keys, lifecycle, lock, notification, replication, tagging,
     version::{self, About, Content, Kind, Object, Version},
     versioning::Versioning,
     zones,
@@ -235,6 +235,7 @@ impl Write for PutObject {
         let content = Arc::new(Content { body: self.body, etag: etag.clone(), about, parts: Vec::new() });
         let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()) };
         let version_id = store_object(cx.world, &self.bucket, &self.key, &object);
+        notification::created(cx, &self.bucket, &self.key, notification::Kind::CreatedPut);
         let checksum = BTreeMap::from([(algorithm, value), ("ChecksumType", "FULL_OBJECT".to_owned())]);
         let expiration = expiration_header(cx.world, &self.bucket, &self.key);
         let shown = Shown::of(object.encryption.as_deref(), customer_md5.as_ref()).with_context(self.ssekms_encryption_context.as_ref());
@@ -253,10 +254,11 @@ pub(super) fn store_run(world: &mut World, bucket: &str, first: &Arc<str>, len: 
     let versioning = world.s3.bucket(bucket)?.versioning;
     let number = (versioning == Versioning::Enabled).then(|| world.core.ids.take("s3-version", len));
     for (before, len) in pieces(world, bucket, first, len) {
-        let key = if before == 0 { first.clone() } else { keys::nth(first, before).into() };
+        let key: Arc<str> = if before == 0 { first.clone() } else { keys::nth(first, before).into() };
         let written = world.now();
         let kind = Kind::Object(object.clone());
-        let new = Version { number: number.map(|number| number + before), written, succeeded: None, kind };
+        let replication = world.s3.bucket(bucket).and_then(|bucket| replication::of_object(bucket, &key, object, written));
+        let new = Version { number: number.map(|number| number + before), written, succeeded: None, kind, replication };
         world.s3.edit(&mut world.core, bucket, (&key, len), |stack, meter| {
             if versioning != Versioning::Enabled {
                 meter.drop_null(stack);
@@ -267,9 +269,11 @@ pub(super) fn store_run(world: &mut World, bucket: &str, first: &Arc<str>, len: 
     number
 }
 
-/// Cuts `len` consecutive keys into pieces that are alike: (keys before it, its length).
-fn pieces(world: &World, bucket: &str, first: &str, len: u64) -> Vec<(u64, u64)> {
-    let Some(store) = world.s3.bucket(bucket).map(super::Bucket::store) else { return Vec::new() };
+/// Cuts `len` consecutive keys into pieces that are alike and that replication treats alike: (keys before it, its length).
+pub(super) fn pieces(world: &World, bucket: &str, first: &str, len: u64) -> Vec<(u64, u64)> {
+    let Some(bucket) = world.s3.bucket(bucket) else { return Vec::new() };
+    let store = bucket.store();
+    let cuts = replication::cuts(bucket, first, len);
     let mut pieces = Vec::new();
     let mut before = 0;
     while before < len {
@@ -278,7 +282,8 @@ fn pieces(world: &World, bucket: &str, first: &str, len: u64) -> Vec<(u64, u64)>
             Some(found) => found.cohort.len - found.offset,
             None => store.from(&key).next().map_or(len, |(next, _)| keys::n_before(&key, len - before, next)),
         };
-        let n = n.clamp(1, len - before);
+        let end = cuts.iter().find(|cut| **cut > before).copied().unwrap_or(len);
+        let n = n.clamp(1, end - before);
         pieces.push((before, n));
         before += n;
     }

@@ -8,6 +8,7 @@ use super::{
     class::Tier,
     errors,
     meter::Meter,
+    notification::{self, Details},
     version::{Object, Tiering},
 };
 use crate::{
@@ -161,11 +162,13 @@ impl Write for RestoreObject {
         let (index, version) = access::readable_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref())?;
         let object = version.object().ok_or_else(errors::method_not_allowed)?;
         let plan = Plan::for_object(object, speed, self.restore_request.days, now)?;
+        let details = Details::Restore { class: object.class, expires: plan.restore.expires };
         access::edit_key(cx, &self.bucket, &self.key, |stack, meter| {
             if let Some(object) = stack.get_mut(index).and_then(super::Version::object_mut) {
                 plan.carry_out(object, meter);
             }
         });
+        notification::told(cx, &self.bucket, &self.key, index, notification::Kind::RestorePost, details);
         Ok(())
     }
 }

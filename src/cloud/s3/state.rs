@@ -13,7 +13,7 @@ use super::{
     guard, lifecycle,
     load::{self, Load},
     meter::Meter,
-    multipart,
+    multipart, replication,
     version::Stack,
     zones,
 };
@@ -32,6 +32,9 @@ use crate::{
 pub struct S3 {
     pub(super) buckets: BTreeMap<Arc<str>, Bucket>,
     pub(super) loads: Vec<Load>,
+    /// How far jobs of S3 Batch Replication are, by number.
+    #[serde(default)]
+    pub(super) existing: replication::Jobs,
     /// Derived: when something may have to be done. Entries may be stale; whoever takes one looks again.
     #[serde(skip)]
     pub(super) due: DueList,
@@ -56,6 +59,8 @@ pub(super) enum Due {
     Upload(Arc<str>, u64),
     /// The load of this index.
     Load(usize),
+    /// The replication of the cohort that holds this key of this bucket.
+    Replication(Arc<str>, Arc<str>),
 }
 
 impl DueList {
@@ -89,6 +94,11 @@ impl S3 {
     /// The bulk loads started so far, with what became of their reads.
     pub fn loads(&self) -> &[Load] {
         &self.loads
+    }
+
+    /// How far the job of S3 Batch Replication of that number is.
+    pub fn existing(&self, job: u64) -> Option<&replication::Existing> {
+        self.existing.get(&job)
     }
 
     /// Changes the stack of versions of the keys `first..first + len`, which must be alike or absent. `edit` gets the
@@ -165,6 +175,9 @@ fn schedule(due: &mut DueList, bucket: &Bucket, key: &Arc<str>, now: SimTime) {
     if let Some(at) = lifecycle::next_due(bucket, key, now) {
         due.add(at, Due::Cohort(bucket.name.clone(), key.clone()));
     }
+    if let Some(at) = replication::next_due(bucket, key) {
+        due.add(at, Due::Replication(bucket.name.clone(), key.clone()));
+    }
 }
 
 impl Service for S3 {
@@ -175,14 +188,17 @@ impl Service for S3 {
     fn wake(world: &mut World) {
         let now = world.now();
         let mut tally = lifecycle::Tally::default();
+        let mut copied = replication::Tally::default();
         while let Some(due) = world.s3.due.take(now) {
             match due {
                 Due::Cohort(bucket, key) => lifecycle::sweep(world, &bucket, &key, &mut tally),
                 Due::Upload(bucket, number) => multipart::sweep(world, &bucket, number, &mut tally),
                 Due::Load(index) => load::step(world, index),
+                Due::Replication(bucket, key) => replication::carry_out(world, &bucket, &key, &mut copied),
             }
         }
         tally.tell(world);
+        copied.tell(world);
     }
 
     fn lose_zone(world: &mut World, zone: Zone) {

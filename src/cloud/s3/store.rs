@@ -182,7 +182,7 @@ mod tests {
     use crate::{clock::SimTime, s3::version::Kind};
 
     fn stack(number: Option<u64>) -> Stack {
-        vec![Version { number, written: SimTime::START, succeeded: None, kind: Kind::Marker }]
+        vec![Version { number, written: SimTime::START, succeeded: None, kind: Kind::Marker, replication: None }]
     }
 
     fn keys_of(store: &Store) -> Vec<(String, u64)> {

@@ -12,7 +12,13 @@ use serde_with::skip_serializing_none;
 
 pub use bucket::{DeleteBucketTagging, GetBucketTagging, PutBucketTagging};
 
-use super::{access, errors, guard, lifecycle::Tag, version::Version};
+use super::{
+    access, errors, guard,
+    lifecycle::Tag,
+    notification::{self, Details},
+    replication,
+    version::Version,
+};
 use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Read, View, Write},
@@ -74,7 +80,7 @@ impl Write for PutObjectTagging {
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         let index = tagged_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref())?;
         let tags = checked(self.tagging.tag_set)?;
-        Ok(replace(cx, &self.bucket, &self.key, index, tags))
+        Ok(replace(cx, (&self.bucket, &self.key), index, tags, notification::Kind::TaggingPut))
     }
 }
 
@@ -154,7 +160,7 @@ impl Write for DeleteObjectTagging {
     fn apply(self, cx: &mut Call<'_>) -> Result<TaggingOutput, ApiError> {
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         let index = tagged_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref())?;
-        Ok(replace(cx, &self.bucket, &self.key, index, BTreeMap::new()))
+        Ok(replace(cx, (&self.bucket, &self.key), index, BTreeMap::new(), notification::Kind::TaggingDelete))
     }
 }
 
@@ -167,12 +173,20 @@ fn tagged_version(world: &World, bucket: &str, key: &str, id: Option<&str>) -> R
 }
 
 /// Gives a version other tags. Lifecycle rules may match differently from now on: `edit_key` looks for what falls due.
-fn replace(cx: &mut Call<'_>, bucket: &str, key: &str, index: usize, tags: BTreeMap<String, String>) -> TaggingOutput {
+fn replace(
+    cx: &mut Call<'_>,
+    (bucket, key): (&str, &str),
+    index: usize,
+    tags: BTreeMap<String, String>,
+    kind: notification::Kind,
+) -> TaggingOutput {
     access::edit_key(cx, bucket, key, |stack, _| {
         if let Some(object) = stack.get_mut(index).and_then(Version::object_mut) {
             object.tags = Arc::new(tags);
         }
     });
+    replication::changed(cx.world, bucket, key, index, replication::Asked::Tagging);
+    notification::told(cx, bucket, key, index, kind, Details::None);
     TaggingOutput { version_id: access::shown_version_id(cx.world, bucket, key, index) }
 }
 

@@ -8,6 +8,7 @@ use super::{
     class::{StorageClass, Tier},
     encryption::Encryption,
     lock::Lock,
+    replication::Replication,
     restore::Restore,
 };
 use crate::{body::Body, clock::SimTime};
@@ -153,6 +154,9 @@ pub struct Version {
     pub succeeded: Option<SimTime>,
     /// Object or marker.
     pub kind: Kind,
+    /// How it stands with replication; nothing if no rule asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replication: Option<Arc<Replication>>,
 }
 
 impl Version {
@@ -188,6 +192,7 @@ pub(super) fn continues(stack: &Stack, distance: u64, next: &Stack) -> bool {
             here.number.map(|number| number + distance) == there.number
                 && (here.written, here.succeeded) == (there.written, there.succeeded)
                 && here.kind == there.kind
+                && here.replication == there.replication
         })
 }
 

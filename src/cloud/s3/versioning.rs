@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{access, errors};
+use super::{access, errors, replication};
 use crate::api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write};
 
 /// Whether a bucket keeps versions. It never returns to unset.
@@ -105,6 +105,9 @@ impl Write for PutBucketVersioning {
         let wanted = self.wanted()?;
         if access::bucket(cx.world, &self.bucket)?.locks_objects() && wanted != Versioning::Enabled {
             return Err(errors::lock_keeps_versioning());
+        }
+        if wanted == Versioning::Suspended {
+            replication::refuse_suspension(access::bucket(cx.world, &self.bucket)?)?;
         }
         access::bucket_mut(cx.world, &self.bucket)?.versioning = wanted;
         Ok(())

@@ -12,6 +12,7 @@ use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
     clock::{SECOND_MS, SimTime},
     ident::{AccountId, Region},
+    policy::{Document, Policy},
 };
 
 /// The attributes that were set, as AWS writes their values.
@@ -135,10 +136,9 @@ fn check(world: &World, place: (Region, AccountId), kind: &Kind, value: &str, fi
     if fits { Ok(()) } else { Err(errors::bad_attribute(kind.name)) }
 }
 
-/// True for a document with statements; what they may hold is the policy's own matter.
+/// True for a policy every statement of which says whom it is about.
 fn is_policy(text: &str) -> bool {
-    let document: Option<serde_json::Value> = serde_json::from_str(text).ok();
-    document.as_ref().and_then(|document| document.get("Statement")).is_some_and(|it| it.is_array() || it.is_object())
+    Policy::read(text).is_ok_and(|policy| policy.statements.iter().all(|statement| statement.principals.is_some()))
 }
 
 /// Shows some or all of a queue's attributes.
@@ -199,7 +199,7 @@ impl Read for GetQueueAttributes {
         let mut shown = BTreeMap::new();
         shown.extend(TOLD.into_iter().filter(|name| wanted(name)).map(|name| (name, queue.told(name, now))));
         let set = KINDS.iter().filter(|kind| wanted(kind.name));
-        shown.extend(set.filter_map(|kind| Some((kind.name, value(&queue.attributes, kind.name)?))));
+        shown.extend(set.filter_map(|kind| Some((kind.name, queue.value(kind.name)?))));
         Ok(GetQueueAttributesOutput { attributes: (!shown.is_empty()).then_some(shown) })
     }
 }
@@ -230,7 +230,9 @@ impl Write for SetQueueAttributes {
         let now = cx.now();
         let queue = state::queue_mut(cx.world, cx.origin, &self.queue_url)?;
         for (name, value) in checked {
-            if value.is_empty() {
+            if name == "Policy" {
+                queue.policy = Document::read(&value).ok(); // the empty text is none
+            } else if value.is_empty() {
                 queue.attributes.remove(&name);
             } else {
                 queue.attributes.insert(name, value);

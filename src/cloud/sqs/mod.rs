@@ -6,6 +6,7 @@
 //! while simulated time passes.
 
 mod attributes;
+mod audit;
 mod batch;
 mod delete;
 mod errors;
@@ -30,7 +31,7 @@ pub use queue::{CreateQueue, DeleteQueue, GetQueueUrl, ListQueues, Queue};
 pub use receive::ReceiveMessage;
 pub use redrive::ListDeadLetterSourceQueues;
 pub use send::{SendMessage, SendMessageBatch};
-pub use state::Sqs;
+pub use state::{Sqs, is_fifo, url_of};
 pub use tags::{ListQueueTags, TagQueue, UntagQueue};
 pub use visibility::{ChangeMessageVisibility, ChangeMessageVisibilityBatch};
 

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{errors, queue::Queue, state};
-use crate::api::{ApiError, Call, Need, Operation, Write};
+use crate::{
+    api::{ApiError, Call, Need, Operation, Write},
+    policy::Document,
+};
 
 /// What may be given to others (SQS API Reference, AddPermission).
 const ACTIONS: [&str; 7] =
@@ -59,11 +62,7 @@ fn set(cx: &mut Call<'_>, url: &str, statements: Vec<Value>) -> Result<(), ApiEr
         .unwrap_or_else(|| json!({"Version": "2008-10-17", "Id": format!("{}/SQSDefaultPolicy", queue.arn())}));
     let is_empty = statements.is_empty();
     policy["Statement"] = Value::Array(statements);
-    if is_empty {
-        queue.attributes.remove("Policy");
-    } else {
-        queue.attributes.insert("Policy".to_owned(), policy.to_string());
-    }
+    queue.policy = if is_empty { None } else { Document::read(&policy.to_string()).ok() };
     queue.modified = now;
     Ok(())
 }

@@ -16,6 +16,7 @@ use crate::{
     api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
     clock::{SECOND_MS, SimTime},
     ident::{AccountId, Region},
+    policy::Document,
 };
 
 /// A deleted queue's name is taken for so long (SQS API Reference, DeleteQueue).
@@ -32,6 +33,9 @@ pub struct Queue {
     pub(super) created: SimTime,
     pub(super) modified: SimTime,
     pub(super) attributes: Attributes,
+    /// The attribute `Policy`, which is not among the others.
+    #[serde(default)]
+    pub(super) policy: Option<Document>,
     pub(super) tags: BTreeMap<String, String>,
     /// By number, which is the order of sending.
     pub(super) messages: BTreeMap<u64, Message>,
@@ -73,7 +77,12 @@ impl Queue {
 
     /// Its policy, as it was given.
     pub fn policy(&self) -> Option<&str> {
-        self.attributes.get("Policy").map(String::as_str)
+        self.policy.as_ref().map(Document::text)
+    }
+
+    /// The value of an attribute that can be set, its default if it was not.
+    pub(super) fn value(&self, name: &str) -> Option<String> {
+        if name == "Policy" { self.policy().map(str::to_owned) } else { attributes::value(&self.attributes, name) }
     }
 
     /// The messages that are still kept, oldest first.
@@ -125,7 +134,7 @@ impl Operation for CreateQueue {
     const FIDELITY: Fidelity = Fidelity::Simplified("keys of KMS are refused by name");
 
     fn needs(&self) -> Need {
-        Need::action("sqs:CreateQueue").to_be_made()
+        Need::action("sqs:CreateQueue").here(self.queue_name.clone()).to_be_made().with_tags(tags::pairs(self.tags.as_ref()))
     }
 }
 
@@ -146,11 +155,11 @@ impl Write for CreateQueue {
         let given = self.attributes.unwrap_or_default();
         let fifo = given.get("FifoQueue").is_some_and(|value| value == "true");
         check_name(&self.queue_name, fifo)?;
-        let checked = attributes::checked(cx.world, (region, account), &given, fifo, true)?;
+        let mut checked = attributes::checked(cx.world, (region, account), &given, fifo, true)?;
         tags::check(self.tags.iter().flatten())?;
         let arn = arn_of(region, account, &self.queue_name);
         if let Some(queue) = cx.world.sqs.queues.get(&arn) {
-            let differs = checked.iter().find(|(name, value)| attributes::value(&queue.attributes, name).as_ref() != Some(value));
+            let differs = checked.iter().find(|(name, value)| queue.value(name).as_ref() != Some(value));
             return match differs {
                 Some((name, _)) => Err(errors::exists_otherwise(name)),
                 None => Ok(QueueUrlOutput { queue_url: queue.url() }),
@@ -165,6 +174,7 @@ impl Write for CreateQueue {
             region,
             created: now,
             modified: now,
+            policy: checked.remove("Policy").and_then(|text| Document::read(&text).ok()),
             attributes: checked,
             tags: self.tags.unwrap_or_default(),
             messages: BTreeMap::new(),
@@ -194,7 +204,10 @@ impl Operation for GetQueueUrl {
     type Output = QueueUrlOutput;
 
     fn needs(&self) -> Need {
-        Need::action("sqs:GetQueueUrl")
+        match self.owner.as_deref().and_then(AccountId::read) {
+            Some(_) => Need::action("sqs:GetQueueUrl").open_to_all(), // which ARN that is, the call knows; see below
+            None => Need::action("sqs:GetQueueUrl").here(self.queue_name.clone()),
+        }
     }
 }
 
@@ -202,7 +215,12 @@ impl Read for GetQueueUrl {
     fn read(self, cx: &mut View<'_>) -> Result<QueueUrlOutput, ApiError> {
         let given = self.owner.as_deref().map(|id| id.parse().map(AccountId));
         let account = given.transpose().map_err(|_| errors::no_such_queue())?.or(cx.account()).ok_or_else(errors::no_such_queue)?;
-        let queue = cx.world.sqs.queue(&arn_of(cx.origin.region, account, &self.queue_name)).ok_or_else(errors::no_such_queue)?;
+        let arn = arn_of(cx.origin.region, account, &self.queue_name);
+        if self.owner.is_some() {
+            let need = Need::action("sqs:GetQueueUrl").on(arn.clone());
+            cx.world.check(cx.origin, &need).map_err(|denial| denial.error("AccessDenied"))?;
+        }
+        let queue = cx.world.sqs.queue(&arn).ok_or_else(errors::no_such_queue)?;
         Ok(QueueUrlOutput { queue_url: queue.url() })
     }
 }

@@ -19,10 +19,13 @@ use super::{
     state,
 };
 use crate::{
-    api::{ApiError, Call, Fidelity, Need, Operation, Write},
+    World,
+    api::{ApiError, Call, Fidelity, Need, Operation, Origin, Write},
     clock::{SECOND_MS, SimTime},
 };
 
+/// Longest time that a call waits for a message.
+const MAX_WAIT_SECS: i64 = 20;
 /// Longest time that a message may hide.
 pub(super) const MAX_HIDDEN_SECS: i64 = 43_200;
 
@@ -80,7 +83,7 @@ impl ReceiveMessage {
         if let Some(n) = self.max_number_of_messages.filter(|n| !(1..=10).contains(n)) {
             return Err(errors::invalid("MaxNumberOfMessages", n, "Must be between 1 and 10, if provided."));
         }
-        if let Some(secs) = self.wait_time_seconds.filter(|secs| !(0..=20).contains(secs)) {
+        if let Some(secs) = self.wait_time_seconds.filter(|secs| !(0..=MAX_WAIT_SECS).contains(secs)) {
             return Err(errors::invalid("WaitTimeSeconds", secs, "Must be >= 0 and <= 20, if provided."));
         }
         if let Some(secs) = self.visibility_timeout.filter(|secs| !(0..=MAX_HIDDEN_SECS).contains(secs)) {
@@ -156,13 +159,21 @@ impl Queue {
     }
 }
 
+impl ReceiveMessage {
+    /// How long this call waits for its first message, in milliseconds; 0 if there is one. Whoever makes the call lets that time pass.
+    pub fn wait_millis(&self, world: &World, origin: &Origin) -> i64 {
+        let Ok(queue) = state::queue(world, origin, &self.queue_url) else { return 0 };
+        let waits = self.wait_time_seconds.unwrap_or_else(|| queue.secs("ReceiveMessageWaitTimeSeconds")).clamp(0, MAX_WAIT_SECS);
+        if queue.takeable(world.now()).is_empty() { waits * SECOND_MS } else { 0 }
+    }
+}
+
 impl Write for ReceiveMessage {
     fn apply(self, cx: &mut Call<'_>) -> Result<ReceiveMessageOutput, ApiError> {
         let queue = state::queue(cx.world, cx.origin, &self.queue_url)?;
         self.check()?;
         let (arn, now) = (queue.arn(), cx.now());
         let hidden = self.visibility_timeout.unwrap_or_else(|| queue.secs("VisibilityTimeout")) * SECOND_MS;
-        let waits = self.wait_time_seconds.unwrap_or_else(|| queue.secs("ReceiveMessageWaitTimeSeconds")) > 0;
         let most = self.max_number_of_messages.unwrap_or(1) as usize;
         let takeable = queue.takeable(now);
         let mut taken = Vec::new();
@@ -183,10 +194,8 @@ impl Write for ReceiveMessage {
         let queue = state::queue(cx.world, cx.origin, &self.queue_url)?;
         let shown: Vec<Received> =
             taken.iter().filter_map(|number| queue.messages.get(number)).map(|message| self.show(cx, queue, message)).collect();
-        if !(shown.is_empty() && waits) {
-            let bytes = shown.iter().map(|message| message.body.len()).sum();
-            state::bill(cx, &self.queue_url, bytes);
-        }
+        let bytes = shown.iter().map(|message| message.body.len()).sum();
+        state::bill(cx, &self.queue_url, bytes);
         Ok(ReceiveMessageOutput { messages: (!shown.is_empty()).then_some(shown) })
     }
 }

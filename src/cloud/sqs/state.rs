@@ -4,12 +4,14 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::{errors, move_task::MoveTask, queue::Queue};
+use super::{audit, errors, move_task::MoveTask, queue::Queue};
 use crate::{
     World,
     api::{ApiError, Call, Need, Origin},
+    audit::{Asked, Told},
     clock::SimTime,
     ident::{AccountId, Region},
+    policy::{Attached, Label, Question, Resource},
     usage::UsageKey,
     world::Service,
 };
@@ -41,6 +43,24 @@ impl Service for Sqs {
         self.queues.get(arn).map(Queue::account)
     }
 
+    fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option<Vec<Resource<'a>>> {
+        if !question.arn.starts_with("arn:aws:sqs:") {
+            return None;
+        }
+        let Some((arn, queue)) = world.sqs.queues.get_key_value(question.arn) else { return Some(Vec::new()) };
+        let mut resource = Resource::of(queue.account);
+        let label = || Label::of_resource(arn, "Policy");
+        resource.policies = queue.policy.iter().map(|document| Attached { label: label(), document }).collect();
+        for (key, value) in &queue.tags {
+            resource.keys.add_one(format!("aws:ResourceTag/{key}"), Some(value));
+        }
+        Some(vec![resource])
+    }
+
+    fn told(asked: &Asked<'_>) -> Told {
+        audit::told(asked)
+    }
+
     fn weight(&self) -> usize {
         self.queues.values().map(|queue| queue.messages.len() + 1).sum()
     }
@@ -49,6 +69,19 @@ impl Service for Sqs {
 /// The ARN of a queue.
 pub(super) fn arn_of(region: Region, account: AccountId, name: &str) -> String {
     format!("arn:aws:sqs:{region}:{account}:{name}")
+}
+
+/// True for the name or ARN of a FIFO queue, or topic.
+pub fn is_fifo(name: &str) -> bool {
+    name.strip_suffix(".fifo").is_some()
+}
+
+/// The URL of the queue of that ARN.
+pub fn url_of(arn: &str) -> String {
+    let mut parts = arn.split(':').skip(3);
+    let mut part = || parts.next().unwrap_or_default();
+    let (region, account, name) = (part(), part(), part());
+    format!("https://sqs.{region}.amazonaws.com/{account}/{name}")
 }
 
 /// Account and name at the end of a queue's URL.
@@ -115,6 +148,7 @@ mod tests {
     fn a_queues_url_ends_with_account_and_name() {
         let url = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs";
         assert_eq!(parts(url), Some((AccountId::OWN, "jobs")));
+        assert_eq!(url_of("arn:aws:sqs:us-east-1:123456789012:jobs"), url);
         assert_eq!(need("sqs:SendMessage", url).resource, "arn:aws:sqs:us-east-1:123456789012:jobs");
         for url in ["jobs", "", "https://sqs.us-east-1.amazonaws.com/jobs", "https://x/12345/jobs", "https://x/123456789012/"] {
             assert_eq!(parts(url), None, "{url}");

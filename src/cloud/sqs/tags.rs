@@ -24,6 +24,11 @@ pub(super) fn check<'a>(tags: impl Iterator<Item = (&'a String, &'a String)>) ->
     Ok(())
 }
 
+/// Tags as pairs.
+pub(super) fn pairs(tags: Option<&BTreeMap<String, String>>) -> impl Iterator<Item = (&str, &str)> {
+    tags.into_iter().flatten().map(|(key, value)| (key.as_str(), value.as_str()))
+}
+
 /// Adds tags to a queue, or changes their values.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
@@ -38,7 +43,7 @@ impl Operation for TagQueue {
     type Output = ();
 
     fn needs(&self) -> Need {
-        state::need("sqs:TagQueue", &self.queue_url)
+        state::need("sqs:TagQueue", &self.queue_url).with_tags(pairs(Some(&self.tags)))
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) use configuration::BucketEncryption;
 pub use configuration::{DeleteBucketEncryption, GetBucketEncryption, PutBucketEncryption};
 pub(super) use customer::Customer;
 pub(super) use plan::{Plan, Wanted};
-pub(super) use read::{Reading, counted, read_many, readable};
+pub(super) use read::{Reading, allows, counted, read_many, readable, record};
 pub(super) use shown::Shown;
 pub use stored::{Layer, StoredBytes};
 pub use update::UpdateObjectEncryption;

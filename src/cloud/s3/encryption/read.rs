@@ -33,16 +33,22 @@ pub(in super::super) fn readable(world: &World, origin: &Origin, reading: Readin
     let md5 = reading.customer.opens(&world.core.ids, encryption)?;
     if let Some(encryption) = encryption.filter(|_| reading.needs_data) {
         let region = access::bucket(world, reading.bucket)?.region;
-        check(world, &at(origin, region), (reading.bucket, reading.key), encryption)?;
+        allows(world, &at(origin, region), (reading.bucket, reading.key), encryption, Use::Decrypt)?;
     }
     Ok(Shown::of(encryption, md5.as_ref()))
 }
 
-/// Asks KMS whether the caller gets the data key back.
-fn check(world: &World, origin: &Origin, (bucket, key): (&str, &str), encryption: &Encryption) -> Result<(), ApiError> {
+/// Asks KMS whether the caller gets the data key, or gets it back.
+pub(in super::super) fn allows(
+    world: &World,
+    origin: &Origin,
+    (bucket, key): (&str, &str),
+    encryption: &Encryption,
+    what: Use,
+) -> Result<(), ApiError> {
     let Some(key_arn) = encryption.kms_key() else { return Ok(()) };
     let context = encryption.context(bucket, key);
-    Forward { service: "s3", origin, key_arn, context: &context, what: Use::Decrypt }.check(world).map_err(errors::of_kms)
+    Forward { service: "s3", origin, key_arn, context: &context, what }.check(world).map_err(errors::of_kms)
 }
 
 /// So many reads of like objects at the bucket's endpoint: allowed or refused alike, and counted.
@@ -54,7 +60,7 @@ pub(in super::super) fn read_many(
     n: u64,
 ) -> Result<(), ApiError> {
     let Some(encryption) = encryption else { return Ok(()) };
-    check(world, origin, place, encryption)?;
+    allows(world, origin, place, encryption, Use::Decrypt)?;
     record(world, origin, place, encryption, Use::Decrypt, n);
     Ok(())
 }
@@ -69,7 +75,14 @@ pub(in super::super) fn counted(cx: &mut Call<'_>, (bucket, key): (&str, &str), 
 }
 
 /// Has so many calls to KMS counted; with a bucket-level key that is still good there are none.
-pub(super) fn record(world: &mut World, origin: &Origin, (bucket, key): (&str, &str), encryption: &Encryption, what: Use, n: u64) {
+pub(in super::super) fn record(
+    world: &mut World,
+    origin: &Origin,
+    (bucket, key): (&str, &str),
+    encryption: &Encryption,
+    what: Use,
+    n: u64,
+) {
     let Encryption::Kms { key: key_arn, bucket_key, .. } = encryption else { return };
     let mut n = n;
     if *bucket_key {

@@ -7,7 +7,8 @@ use serde_json::json;
 use super::super::{
     S3, StorageClass, keys,
     meter::Meter,
-    restore,
+    notification::{self, Details, Notice},
+    replication, restore,
     state::Due,
     version::{self, Kind, Stack, Version},
     versioning::Versioning,
@@ -23,6 +24,8 @@ type Done = (Arc<str>, String, &'static str, &'static str);
 #[derive(Debug, Default)]
 pub(in super::super) struct Tally {
     done: BTreeMap<Done, (u64, u64)>,
+    /// What is to be told to whom buckets' notifications name.
+    notices: Vec<(Arc<str>, Notice)>,
 }
 
 impl Tally {
@@ -33,8 +36,11 @@ impl Tally {
         entry.1 += bytes;
     }
 
-    /// Tells what was done, one event each.
+    /// Tells what was done, one event each, and who wants to be told of objects.
     pub(in super::super) fn tell(self, world: &mut World) {
+        for (bucket, notice) in self.notices {
+            notification::notify(world, &bucket, None, &[notice]);
+        }
         for ((bucket, rule, event, from), (n, bytes)) in self.done {
             let facts = [("rule", json!(rule)), ("from", json!(from)), ("objects", json!(n)), ("bytes", json!(bytes))];
             let facts = facts.into_iter().filter(|(_, value)| *value != json!("")).map(|(name, value)| (name.to_owned(), value)).collect();
@@ -81,7 +87,8 @@ fn choose(s3: &S3, bucket: &str, key: &str, now: SimTime, zone_out: bool) -> Opt
         let first = keys::nth(found.first, before);
         let mut best: BTreeMap<usize, Task<'_>> = BTreeMap::new();
         each_task(bucket, &first, found.cohort, now, |task| {
-            let may_act = |version| rested(version, task.action, now) && !(zone_out && needs_zone(version, task.action));
+            let waits = |version| !matches!(task.action, Action::Restore | Action::Tier(_)) && replication::is_waiting(version);
+            let may_act = |version| rested(version, task.action, now) && !(zone_out && needs_zone(version, task.action)) && !waits(version);
             let ready = found.cohort.versions().get(task.index).is_none_or(may_act);
             if task.at <= now && ready && best.get(&task.index).is_none_or(|other| rank(task.action) > rank(other.action)) {
                 best.insert(task.index, task);
@@ -134,8 +141,9 @@ fn act(world: &mut World, bucket_name: &Arc<str>, first: &Arc<str>, len: u64, ta
     let versioning = s3.buckets.get(bucket_name).map(|bucket| bucket.versioning).unwrap_or_default();
     let marks = tasks.iter().any(|(_, action, _)| *action == Action::Mark);
     let number = (marks && versioning == Versioning::Enabled).then(|| world.core.ids.take("s3-version", len));
+    let listens = s3.bucket(bucket_name).is_some_and(|bucket| bucket.notifications.is_some());
     s3.edit(&mut world.core, bucket_name, (first, len), |stack, meter| {
-        let mut doer = Doer { stack, meter, now, bucket: bucket_name, tally };
+        let mut doer = Doer { stack, meter, now, bucket: bucket_name, keys: (first, len), listens, tally };
         // from the bottom up, so that indices stay valid
         for (index, action, rule) in tasks.iter().rev() {
             doer.carry_out(*index, *action, rule, number);
@@ -148,6 +156,9 @@ struct Doer<'a, 'm> {
     meter: &'a mut Meter<'m>,
     now: SimTime,
     bucket: &'a Arc<str>,
+    keys: (&'a Arc<str>, u64),
+    /// Somebody wants to be told of what happens to objects.
+    listens: bool,
     tally: &'a mut Tally,
 }
 
@@ -161,14 +172,33 @@ impl Doer<'_, '_> {
                 if let Some(tiering) = self.stack[index].object_mut().and_then(|object| object.tiering.as_mut()) {
                     tiering.tier = tier;
                 }
-            }
-            Action::Restore => {
-                let now = self.now;
-                if let Some(object) = self.stack[index].object_mut() {
-                    restore::settle(object, now);
+                // only the tiers that one has to opt into are told of (S3 User Guide, supported event types)
+                if let Some(name) = tier.archive_status() {
+                    self.notice(index, notification::Kind::Tiering, Details::Tier(name));
                 }
             }
+            Action::Restore => self.restore(index),
         }
+    }
+
+    /// Tells of a version of the stack as it is now.
+    fn notice(&mut self, index: usize, kind: notification::Kind, details: Details) {
+        if let Some(version) = self.stack.get(index).filter(|_| self.listens) {
+            let notice = Notice::of(kind, self.keys, version).with(details);
+            self.tally.notices.push((self.bucket.clone(), notice));
+        }
+    }
+
+    /// A copy is there now, or gone, or an archive tier is left.
+    fn restore(&mut self, index: usize) {
+        let now = self.now;
+        let Some(object) = self.stack[index].object_mut() else { return };
+        let (class, before) = (object.class, object.restore.clone());
+        restore::settle(object, now);
+        let Some(restore) = before else { return };
+        let is_over = restore.expires.is_some_and(|expires| expires <= now);
+        let kind = if is_over { notification::Kind::RestoreDelete } else { notification::Kind::RestoreCompleted };
+        self.notice(index, kind, Details::Restore { class, expires: restore.expires });
     }
 
     fn tell(&mut self, rule: &str, event: &'static str, from: &'static str, bytes: u64) {
@@ -177,6 +207,7 @@ impl Doer<'_, '_> {
     }
 
     fn remove(&mut self, index: usize, rule: &str) {
+        self.notice(index, notification::Kind::ExpirationDelete, Details::None);
         let version = version::remove(self.stack, index);
         match version.object() {
             Some(object) => {
@@ -196,6 +227,7 @@ impl Doer<'_, '_> {
         let (usage_type, operation) = class.transition_usage();
         self.meter.count(usage_type, operation, 1);
         self.tell(rule, class.transition_event(), from, size);
+        self.notice(index, notification::Kind::Transition, Details::Transition(class));
     }
 
     /// Puts a delete marker on top; in a bucket whose versioning is suspended it takes the place of the null version.
@@ -205,7 +237,8 @@ impl Doer<'_, '_> {
         if number.is_none() {
             self.meter.drop_null(self.stack);
         }
-        version::push(self.stack, Version { number, written: self.now, succeeded: None, kind: Kind::Marker });
+        version::push(self.stack, Version { number, written: self.now, succeeded: None, kind: Kind::Marker, replication: None });
         self.tell(rule, "S3.CREATE.DELETEMARKER", from, bytes);
+        self.notice(0, notification::Kind::ExpirationMarker, Details::None);
     }
 }

@@ -114,7 +114,11 @@ mod tests {
     fn store(keys: &[(&str, u64)]) -> Store {
         let mut store = Store::default();
         for (first, len) in keys {
-            store.put((*first).into(), *len, vec![Version { number: None, written: SimTime::START, succeeded: None, kind: Kind::Marker }]);
+            store.put(
+                (*first).into(),
+                *len,
+                vec![Version { number: None, written: SimTime::START, succeeded: None, kind: Kind::Marker, replication: None }],
+            );
         }
         store
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::super::{access, errors, guard, version::Version};
+use super::super::{access, errors, guard, replication, version::Version};
 use crate::api::{ApiError, Call, Need, Operation, Read, View, Write};
 
 /// AWS's word for on and off.
@@ -69,6 +69,7 @@ impl Write for PutObjectLegalHold {
                 object.lock.hold = Some(on);
             }
         });
+        replication::changed(cx.world, &self.bucket, &self.key, index, replication::Asked::Lock);
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    super::{access, errors, guard, version::Version},
+    super::{access, errors, guard, notification, replication, version::Version},
     Mode, Retention, may_bypass,
 };
 use crate::{
@@ -113,6 +113,8 @@ impl Write for PutObjectRetention {
                 object.lock.retention = wanted;
             }
         });
+        notification::told(cx, &self.bucket, &self.key, index, notification::Kind::RetentionPut, notification::Details::None);
+        replication::changed(cx.world, &self.bucket, &self.key, index, replication::Asked::Lock);
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use serde_with::skip_serializing_none;
 use super::super::{
     access, checksum, copy,
     encryption::{self, Shown, Wanted},
-    errors, put,
+    errors, notification, put,
     version::{Content, Object},
 };
 use super::{Checksum, Part, Upload, check_zone, discard, find, plan};
@@ -137,6 +137,7 @@ impl Write for CompleteMultipartUpload {
                 current.written = initiated;
             }
         });
+        notification::created(cx, &self.bucket, &self.key, notification::Kind::CreatedComplete);
         Ok(CompleteMultipartUploadOutput {
             location: location(access::bucket(cx.world, &self.bucket)?.region, &self.bucket, &self.key),
             expiration: put::expiration_header(cx.world, &self.bucket, &self.key),

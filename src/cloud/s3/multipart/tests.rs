@@ -374,3 +374,27 @@ fn zeros_stay_a_length_and_other_contents_have_a_limit() {
     bench.ok("CompleteMultipartUpload", complete(&id, &[&one, &two]));
     assert_eq!(bench.ok("HeadObject", json!({"Key": "k"}))["ContentLength"], 80 * MIB);
 }
+
+#[test]
+fn a_single_request_brings_at_most_5_gib() {
+    // an object has at most 10,000 such parts, which is what AWS calls 50 TB: nothing larger can be uploaded at all
+    const LARGEST: u64 = 5 << 30;
+    let mut bench = Bench::new();
+    let too_large = bench.call("PutObject", json!({"Key": "k", "Body": {"Zeros": LARGEST + 1}})).unwrap_err();
+    assert_eq!(too_large.to_string(), "EntityTooLarge: Your proposed upload exceeds the maximum allowed size");
+    let id = begin(&mut bench, "k", "STANDARD");
+    let part = json!({"Key": "k", "UploadId": id, "PartNumber": 1, "Body": {"Zeros": LARGEST + 1}});
+    assert_eq!(bench.refused("UploadPart", part), "EntityTooLarge");
+    let number = json!({"Key": "k", "UploadId": id, "PartNumber": 10_001, "Body": {"Zeros": 1}});
+    let error = bench.call("UploadPart", number).unwrap_err();
+    assert_eq!(error.to_string(), "InvalidArgument: Part number must be an integer between 1 and 10000, inclusive");
+}
+
+#[test]
+fn an_object_of_terabytes_is_completed_without_going_through_its_bytes() {
+    let mut bench = Bench::new();
+    let id = begin(&mut bench, "k", "STANDARD");
+    let parts: Vec<Value> = (1..=10_000).map(|number| upload(&mut bench, &id, number, 100 * MIB)).collect();
+    bench.ok("CompleteMultipartUpload", complete(&id, &parts.iter().collect::<Vec<_>>()));
+    assert_eq!(bench.ok("HeadObject", json!({"Key": "k"}))["ContentLength"], 10_000 * 100 * MIB);
+}

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::bench::Bench;
+use super::{ReceiveMessage, bench::Bench};
+use crate::{api::Origin, clock::SECOND_MS, ident::Region};
 
 fn send(bench: &mut Bench, bodies: &[&str]) {
     for body in bodies {
@@ -97,10 +98,18 @@ fn a_fifo_receive_may_take_several_messages_of_a_group_in_order() {
 }
 
 #[test]
-fn an_empty_long_poll_is_not_billed_until_somebody_stops_waiting() {
+fn a_long_poll_waits_until_a_message_is_there_and_is_one_request() {
     let mut bench = Bench::with_queue();
+    let url = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs";
+    let asked = |secs: Option<i64>| ReceiveMessage { queue_url: url.to_owned(), wait_time_seconds: secs, ..ReceiveMessage::default() };
+    let waits = |bench: &Bench, secs| asked(secs).wait_millis(&bench.world, &Origin::admin(Region::US_EAST_1));
+    assert_eq!((waits(&bench, Some(20)), waits(&bench, None)), (20 * SECOND_MS, 0));
     bench.ok("ReceiveMessage", json!({"WaitTimeSeconds": 20}));
-    assert_eq!(bench.used("Requests-RBP"), 0);
-    bench.ok("ReceiveMessage", json!({"WaitTimeSeconds": 0}));
     assert_eq!(bench.used("Requests-RBP"), 1);
+    bench.ok("SetQueueAttributes", json!({"Attributes": {"ReceiveMessageWaitTimeSeconds": "5"}}));
+    assert_eq!((waits(&bench, None), waits(&bench, Some(0))), (5 * SECOND_MS, 0));
+    bench.ok("SendMessage", json!({"MessageBody": "m", "DelaySeconds": 3}));
+    assert_eq!(waits(&bench, None), 5 * SECOND_MS, "a delayed message is not there yet");
+    bench.advance_secs(3);
+    assert_eq!(waits(&bench, None), 0);
 }

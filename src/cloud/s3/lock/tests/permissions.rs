@@ -64,7 +64,8 @@ fn a_write_that_locks_takes_the_permissions_of_locking() {
 #[test]
 fn a_policy_may_bound_the_days_of_a_retention() {
     let (mut bench, _) = bench();
-    let too_long = json!({"Action": "s3:PutObjectRetention", "Condition": {"NumericGreaterThan": {"s3:object-lock-remaining-retention-days": "10"}}});
+    let too_long =
+        json!({"Action": "s3:PutObjectRetention", "Condition": {"NumericGreaterThan": {"s3:object-lock-remaining-retention-days": "10"}}});
     let kim = user(&mut bench, &too_long);
     refused_as(&mut bench, &kim, "PutObjectRetention", retain("GOVERNANCE", "2026-01-13T00:00:00Z"), "s3:PutObjectRetention");
     call_as(&mut bench, &kim, "PutObjectRetention", retain("GOVERNANCE", "2026-01-11T00:00:00Z")).unwrap();
