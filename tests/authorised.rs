@@ -11,7 +11,7 @@ use skylab_cloud::{
 };
 
 /// What Skylab has and AWS has not.
-const OWN: &[&str] = &["StartLoad"];
+const OWN: &[&str] = &["OpenUrl", "ReplicateExisting", "StartLoad"];
 /// What anybody may, and what answers for each of its parts.
 const OPEN: &[&str] = &["GetCallerIdentity", "DeleteObjects"];
 

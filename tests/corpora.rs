@@ -156,6 +156,16 @@ fn survives(name: &str) {
 }
 
 #[test]
+fn event_pattern_survives_anything() {
+    survives("event_pattern");
+}
+
+#[test]
+fn filter_policy_survives_anything() {
+    survives("filter_policy");
+}
+
+#[test]
 fn json_survives_anything() {
     survives("json");
 }
@@ -198,6 +208,11 @@ fn query_survives_anything() {
 #[test]
 fn script_survives_anything() {
     survives("script");
+}
+
+#[test]
+fn sharing_survives_anything() {
+    survives("sharing");
 }
 
 #[test]

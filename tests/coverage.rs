@@ -5,8 +5,8 @@ use std::{fmt::Write as _, path::Path};
 
 use skylab_cloud::{SERVICES, api::Fidelity, names};
 
-/// What Skylab has and AWS has not: the workloads behind `sim`.
-const OWN: &[&str] = &["ReplicateExisting", "StartLoad"];
+/// What Skylab has and AWS has not: what `sim` stands for.
+const OWN: &[&str] = &["OpenUrl", "ReplicateExisting", "StartLoad"];
 
 fn table() -> String {
     let mut text = String::from(

@@ -3,19 +3,21 @@
 
 use std::io::Cursor;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use skylab::learn::lab as labs;
 use skylab::progress as book;
 use skylab_cloud::{
     Request, Sandbox,
+    api::Origin,
     clock::SimTime,
     events::Pattern,
-    ident::{AccountId, Caller},
+    ident::{AccountId, Caller, Region},
     names,
     policy::{
         Attached, Context, Document, Holder, Identity, Label, PolicyKind, Resource,
         evaluate::{Asked, Notes, decide},
     },
+    s3::OpenUrl,
     sns::{FilterPolicy, Scope},
 };
 use skylab_terminal::{
@@ -45,6 +47,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("query", query),
     ("save", save),
     ("script", script),
+    ("sharing", sharing),
     ("shorthand", shorthand),
 ];
 
@@ -77,6 +80,43 @@ pub fn script(data: &[u8]) {
         let outcome = scripts::run(&mut shell, &mut cloud, &mut files, &mut Cursor::new(data), source, true, done);
         assert_eq!(outcome.map(|outcome| outcome.n_steps).ok(), Some(next), "reading from memory cannot fail");
     }
+}
+
+/// A bucket's policy, its CORS rules, its website, its ACL, or a URL: what the first line says, then the text. What S3 takes it shows
+/// again in the same words, and takes again.
+pub fn sharing(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let (what, text) = text.split_once('\n').unwrap_or((&text, ""));
+    let mut sandbox = Sandbox::new(SimTime::START, 1);
+    let mut call = |operation: &str, mut params: Value| {
+        params["Bucket"] = Value::from("lab");
+        let request = Request::parse("s3", operation, params).ok()?;
+        sandbox.call(&Origin::admin(Region::US_EAST_1), request).ok()
+    };
+    call("CreateBucket", json!({"ObjectOwnership": "ObjectWriter"}));
+    call("DeletePublicAccessBlock", json!({}));
+    let (put, get, member) = match what {
+        "policy" => ("PutBucketPolicy", "GetBucketPolicy", "Policy"),
+        "cors" => ("PutBucketCors", "GetBucketCors", "CORSConfiguration"),
+        "website" => ("PutBucketWebsite", "GetBucketWebsite", "WebsiteConfiguration"),
+        "acl" => ("PutBucketAcl", "GetBucketAcl", "GrantRead"),
+        _ => {
+            let open = OpenUrl { url: text.to_owned(), ..OpenUrl::default() };
+            let _ = sandbox.call(&Origin::admin(Region::US_EAST_1), open);
+            return;
+        }
+    };
+    let value = if matches!(what, "policy" | "acl") { Some(Value::from(text)) } else { json_documents::parse(text).ok() };
+    if call(put, json!({ member: value })).is_none() {
+        return;
+    }
+    let shown = call(get, json!({}));
+    let again = match (what, &shown) {
+        ("policy", Some(shown)) => json!({ member: shown[member] }),
+        ("acl", _) => json!({ member: text }),
+        (_, shown) => json!({ member: shown }),
+    };
+    assert!(call(put, again).is_some() && call(get, json!({})) == shown, "what was taken is taken again: {text}");
 }
 
 /// A shorthand value.

@@ -58,6 +58,8 @@ pub trait Operation {
     const FIDELITY: Fidelity = Fidelity::Exact;
     /// What the caller must be allowed to do.
     fn needs(&self) -> Need;
+    /// Puts in the place of a name that stands for another what it stands for, after the call was let pass: an access point's bucket.
+    fn resolve(&mut self, _world: &World) {}
 }
 
 /// An operation that changes no resource.
@@ -213,10 +215,14 @@ macro_rules! operations {
             /// Runs the operation and gives its answer as JSON.
             pub(crate) fn run(self, world: &mut $crate::World, origin: &$crate::api::Origin) -> Result<serde_json::Value, $crate::api::ApiError> {
                 #[allow(unused_imports, reason = "a service may have reads or writes only")]
-                use $crate::api::{Call, Read as _, View, Write as _};
+                use $crate::api::{Call, Operation as _, Read as _, View, Write as _};
                 match self {
-                    $(Self::$write(it) => it.apply(&mut Call { world, origin }).map($crate::api::answer),)*
-                    $(Self::$read(it) => {
+                    $(Self::$write(mut it) => {
+                        it.resolve(world);
+                        it.apply(&mut Call { world, origin }).map($crate::api::answer)
+                    })*
+                    $(Self::$read(mut it) => {
+                        it.resolve(world);
                         let mut view = View { world, origin, used: Vec::new() };
                         let answer = it.read(&mut view).map($crate::api::answer);
                         let used = view.used;

@@ -30,6 +30,9 @@ impl AccountId {
     /// `--profile other`.
     pub const OTHER: Self = Self(444_455_556_666);
 
+    /// The accounts that there are.
+    pub const ALL: [Self; 3] = [Self::OWN, Self::PARTNER, Self::OTHER];
+
     /// The account of that number: twelve digits.
     pub fn read(text: &str) -> Option<Self> {
         (text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok().map(Self)).flatten()

@@ -23,6 +23,7 @@ pub mod iam;
 pub mod kms;
 pub mod lambda;
 pub mod s3;
+pub mod s3control;
 pub mod sns;
 pub mod sqs;
 pub mod sts;
@@ -123,6 +124,21 @@ macro_rules! services {
                 None$(.or_else(|| $module::$State::identity(self, caller)))*
             }
 
+            /// What the caller is shown in the end, as the service has it.
+            fn shown(
+                &self,
+                service: &str,
+                origin: &api::Origin,
+                need: &api::Need,
+                answer: Result<serde_json::Value, api::ApiError>,
+            ) -> Result<serde_json::Value, api::ApiError> {
+                use world::Service as _;
+                match service {
+                    $($name => $module::$State::shown(self, origin, need, answer),)*
+                    _ => answer,
+                }
+            }
+
             /// One hash per service, so that a divergence names its place.
             pub fn hashes(&self) -> Vec<(&'static str, u64)> {
                 vec![("core", world::hash(&self.core)), $(($name, world::hash(&self.$module)),)*]
@@ -169,6 +185,7 @@ services! {
     "kms" kms: Kms,
     "lambda" lambda: Lambda,
     "s3" s3: S3,
+    "s3control" s3control: S3Control,
     "sns" sns: Sns,
     "sqs" sqs: Sqs,
     "sts" sts: Sts,

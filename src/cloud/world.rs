@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     Request, World,
     agenda::{Cause, Planned},
-    api::{ApiError, Origin},
+    api::{ApiError, Need, Origin},
     audit::{Asked, Told},
     bounds::Bounds,
     clock::SimTime,
@@ -50,6 +50,11 @@ pub trait Service: Clone + Default {
     /// What this service knows of a user or role.
     fn identity<'a>(_world: &'a World, _caller: &'a Caller) -> Option<Identity<'a>> {
         None
+    }
+
+    /// What the caller is shown in the end of an answer or a refusal of this service's.
+    fn shown(_world: &World, _origin: &Origin, _need: &Need, answer: Result<Value, ApiError>) -> Result<Value, ApiError> {
+        answer
     }
 
     /// How this service words a refusal of a call to it.
@@ -154,8 +159,10 @@ impl World {
         self.core.steps += 1;
         self.core.work += 1;
         self.core.bounds.check(origin, &request)?;
-        self.check(origin, &request.needs()).map_err(|denial| request.denied(&denial))?;
-        request.run(self, origin)
+        let (service, need) = (request.service(), request.needs());
+        self.check(origin, &need).map_err(|denial| request.denied(&denial))?;
+        let answer = request.run(self, origin);
+        self.shown(service, origin, &need, answer)
     }
 
     /// Moves time to `until`, doing on the way whatever falls due. Idle time costs nothing.

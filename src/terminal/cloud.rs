@@ -57,6 +57,9 @@ pub trait Cloud {
     /// Makes one API call. Parameters and answer are AWS's members as JSON.
     fn call(&mut self, actor: &Actor, region: &str, service: &str, operation: &str, params: Value) -> Result<Value, CallError>;
 
+    /// A signed URL of an object. Nobody is called: it is arithmetic over the caller's credentials.
+    fn presigned(&self, actor: &Actor, region: &str, bucket: &str, key: &str, expires_secs: i64) -> Result<String, Failure>;
+
     /// Lets simulated time pass while a command waits.
     fn advance(&mut self, millis: i64);
 
@@ -82,6 +85,21 @@ pub trait Cloud {
     }
 }
 
+/// Operations of S3 that a caller may pay for, of those that `aws s3` makes.
+const PAYABLE: &[&str] = &[
+    "AbortMultipartUpload",
+    "CompleteMultipartUpload",
+    "CopyObject",
+    "CreateMultipartUpload",
+    "DeleteObject",
+    "GetObject",
+    "HeadObject",
+    "ListObjectsV2",
+    "PutObject",
+    "UploadPart",
+    "UploadPartCopy",
+];
+
 /// The endpoint of one region as one caller sees it.
 pub struct Endpoint<'a> {
     /// The cloud behind it.
@@ -90,6 +108,8 @@ pub struct Endpoint<'a> {
     pub actor: &'a Actor,
     /// Where.
     pub region: &'a str,
+    /// Says with each call of S3's that the caller pays: `--request-payer`.
+    pub pays: bool,
 }
 
 impl Endpoint<'_> {
@@ -99,7 +119,10 @@ impl Endpoint<'_> {
     }
 
     /// Makes one API call of S3 for the commands of `aws s3`.
-    pub fn s3(&mut self, operation: &str, params: Value) -> Result<Value, Failure> {
+    pub fn s3(&mut self, operation: &str, mut params: Value) -> Result<Value, Failure> {
+        if self.pays && PAYABLE.contains(&operation) {
+            params["RequestPayer"] = Value::from("requester");
+        }
         self.call("s3", operation, params).map_err(|error| error.failure(operation))
     }
 }

@@ -67,7 +67,7 @@ mod tests {
     fn run(cloud: &mut FakeCloud, page: &Page) -> Result<Value, CallError> {
         let service = names::service("s3").unwrap();
         let operation = service.operation("ListObjectsV2").unwrap();
-        let mut endpoint = Endpoint { cloud, actor: &Actor::Admin, region: "us-east-1" };
+        let mut endpoint = Endpoint { cloud, actor: &Actor::Admin, region: "us-east-1", pays: false };
         let params = Map::from_iter([("Bucket".to_owned(), json!("b"))]);
         collect(&mut endpoint, service, operation, operation.paging.as_ref().unwrap(), page, params).map(|answer| answer.whole)
     }

@@ -1,10 +1,12 @@
-//! `aws s3 ls|cp|mv|rm|mb|rb`: the CLI's commands over the API's operations, with the CLI's own lines. No `sync`, `presign` or `website` yet.
+//! `aws s3 ls|cp|mv|rm|mb|rb|sync|presign|website`: the CLI's commands over the API's operations, with the CLI's own lines.
 
 mod buckets;
 mod customer_key;
+mod link;
 mod list;
 mod options;
 mod pattern;
+mod sync;
 mod transfer;
 mod upload;
 
@@ -19,10 +21,10 @@ pub const USAGES: &[(&str, &str)] = &[
     ("rm", "aws s3 rm <S3Uri> [--recursive]"),
     ("mb", "aws s3 mb <S3Uri>"),
     ("rb", "aws s3 rb <S3Uri> [--force]"),
+    ("sync", "aws s3 sync <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri> [--delete]"),
+    ("presign", "aws s3 presign <S3Uri> [--expires-in <seconds>]"),
+    ("website", "aws s3 website <S3Uri> [--index-document <value>] [--error-document <value>]"),
 ];
-
-/// What AWS's CLI has besides.
-const ABSENT: &[&str] = &["sync", "presign", "website"];
 
 /// A command of `aws s3`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +41,12 @@ pub enum Verb {
     MakeBucket,
     /// `rb`
     RemoveBucket,
+    /// `sync`
+    Sync,
+    /// `presign`
+    Presign,
+    /// `website`
+    Website,
 }
 
 /// One command of `aws s3`, ready to run.
@@ -99,13 +107,18 @@ pub(crate) enum Place {
 
 impl Place {
     pub(crate) fn read(path: &str) -> Self {
-        match path.strip_prefix("s3://") {
-            Some(rest) => {
-                let (bucket, key) = rest.split_once('/').unwrap_or((rest, ""));
-                Self::Object { bucket: bucket.to_owned(), key: key.to_owned() }
-            }
-            None => Self::Local(path.to_owned()),
-        }
+        if path.starts_with("s3://") { Self::of_s3(path) } else { Self::Local(path.to_owned()) }
+    }
+
+    /// A place in S3, with or without `s3://`. An access point's ARN stands for a bucket, with its one slash.
+    pub(crate) fn of_s3(path: &str) -> Self {
+        let rest = path.strip_prefix("s3://").unwrap_or(path);
+        let from = if rest.starts_with("arn:") { rest.find(":accesspoint/").map_or(0, |at| at + ":accesspoint/".len()) } else { 0 };
+        let (bucket, key) = match rest[from..].find('/') {
+            Some(at) => (&rest[..from + at], &rest[from + at + 1..]),
+            None => (rest, ""),
+        };
+        Self::Object { bucket: bucket.to_owned(), key: key.to_owned() }
     }
 
     const fn is_object(&self) -> bool {
@@ -138,17 +151,11 @@ impl S3Command {
             "rm" => Verb::Remove,
             "mb" => Verb::MakeBucket,
             "rb" => Verb::RemoveBucket,
+            "sync" => Verb::Sync,
+            "presign" => Verb::Presign,
+            "website" => Verb::Website,
             "help" => return Ok(None),
-            name if ABSENT.contains(&name) => {
-                return Err(Failure::not_modelled(format!("AWS has aws s3 {name}; Skylab does not model it.")));
-            }
-            name => {
-                return Err(command::invalid_choice(
-                    "subcommand",
-                    name,
-                    USAGES.iter().map(|(name, _)| *name).chain(ABSENT.iter().copied()),
-                ));
-            }
+            name => return Err(command::invalid_choice("subcommand", name, USAGES.iter().map(|(name, _)| *name))),
         };
         let rest: Vec<_> = tokens[..at].iter().chain(&tokens[at + 1..]).copied().collect();
         let (options, paths) = S3Options::read(verb, &rest)?;
@@ -161,7 +168,7 @@ impl S3Command {
     fn check(&self) -> Result<(), Failure> {
         let (least, most) = match self.verb {
             Verb::List => (0, 1),
-            Verb::Copy | Verb::Move => (2, 2),
+            Verb::Copy | Verb::Move | Verb::Sync => (2, 2),
             _ => (1, 1),
         };
         let name = if most == 2 { "paths" } else { "path" };
@@ -173,8 +180,8 @@ impl S3Command {
         }
         let n_objects = self.paths.iter().filter(|path| Place::read(path).is_object()).count();
         let fits = match self.verb {
-            Verb::List => true,
-            Verb::Copy | Verb::Move => n_objects >= 1,
+            Verb::List | Verb::Presign | Verb::Website => true,
+            Verb::Copy | Verb::Move | Verb::Sync => n_objects >= 1,
             _ => n_objects == 1,
         };
         if fits { Ok(()) } else { Err(Failure::params(format!("{}\nError: Invalid argument type", self.usage()))) }
@@ -190,6 +197,9 @@ impl S3Command {
             Verb::List => list::run(self, endpoint),
             Verb::MakeBucket => buckets::make(self, endpoint),
             Verb::RemoveBucket => buckets::remove(self, endpoint, files),
+            Verb::Sync => sync::run(self, endpoint, files),
+            Verb::Presign => link::presign(self, endpoint),
+            Verb::Website => link::website(self, endpoint),
             Verb::Copy | Verb::Move | Verb::Remove => transfer::run(self, endpoint, files),
         }
     }
@@ -204,6 +214,9 @@ impl Verb {
             Self::Remove => "rm",
             Self::MakeBucket => "mb",
             Self::RemoveBucket => "rb",
+            Self::Sync => "sync",
+            Self::Presign => "presign",
+            Self::Website => "website",
         }
     }
 }

@@ -118,7 +118,8 @@ impl Shell {
                     Ok(actor) => actor,
                     Err(failure) => return Err(failure).into(),
                 };
-                let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&command.globals) };
+                let pays = command.options.pays;
+                let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&command.globals), pays };
                 command.run(&mut endpoint, files)
             }
             Command::Sim(command) => cloud.sim(&self.region, &command).map(Printed::Json).into(),
@@ -143,7 +144,7 @@ impl Shell {
 
     fn wait(&mut self, cloud: &mut dyn Cloud, command: &WaitCommand) -> Result<Printed, Failure> {
         let actor = self.actor(cloud, &command.globals)?;
-        let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&command.globals) };
+        let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&command.globals), pays: false };
         wait::wait(&mut endpoint, command.service, command.waiter, &command.params)?;
         Ok(Printed::Nothing)
     }
@@ -151,7 +152,7 @@ impl Shell {
     fn api(&mut self, cloud: &mut dyn Cloud, files: &mut dyn Files, command: ApiCommand) -> Result<Printed, Failure> {
         let ApiCommand { service, operation, params, outfile, page, globals } = command;
         let actor = self.actor(cloud, &globals)?;
-        let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&globals) };
+        let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&globals), pays: false };
         let answer = match (&operation.paging, page) {
             (Some(paging), Some(page)) => paging::collect(&mut endpoint, service, operation, paging, &page, params),
             _ => endpoint.call(&service.name, &operation.name, Value::Object(params)).map(Answer::from),

@@ -149,7 +149,6 @@ fn what_aws_has_and_skylab_does_not_is_said_so() {
     for (line, what) in [
         ("aws s3api put-bucket-website --bucket b", "AWS has the operation PutBucketWebsite"),
         ("aws glue get-jobs", "AWS has the service glue; Skylab does not model it."),
-        ("aws s3 sync . s3://b", "AWS has aws s3 sync"),
         ("aws configure", "aws configure sets up profiles here"),
         ("aws sso login", "needs no set-up"),
         ("aws s3api create-bucket --bucket b --debug", "--debug is not supported"),

@@ -63,6 +63,26 @@ pub enum SimCommand {
         /// A month as `2026-03`; the present one if not given.
         month: Option<String>,
     },
+    /// `sim get https://…`: what a browser gets for a URL of S3's.
+    Get {
+        /// The URL.
+        url: String,
+        /// The origin of the page that asks.
+        origin: Option<String>,
+        /// Only the headers.
+        head: bool,
+    },
+    /// `sim preflight https://… --origin … --method PUT`: a browser's question before it lets a page ask.
+    Preflight {
+        /// The URL.
+        url: String,
+        /// The origin of the page that wants to ask.
+        origin: String,
+        /// The method that it wants to use.
+        method: String,
+        /// The headers that it wants to send.
+        headers: Vec<String>,
+    },
     /// `sim status`
     Status,
     /// `sim aurora-quorum [--failed-copies a,b]`
@@ -88,13 +108,15 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("heal", "sim heal az|instance|db|nat|link|region|cache ID"),
     ("probe", "sim probe FROM TO --port 443 [--protocol tcp|udp]"),
     ("bill", "sim bill [--month 2026-03]"),
+    ("get", "sim get URL [--origin https://app.example.com] [--head]"),
+    ("preflight", "sim preflight URL --origin https://app.example.com --method PUT [--headers content-type,x-amz-date]"),
     ("status", "sim status"),
     ("aurora-quorum", "sim aurora-quorum [--failed-copies a,b]"),
     ("cache", "sim cache file://cache.json"),
 ];
 
 /// Options without a value.
-const FLAGS: &[&str] = &["destroyed"];
+const FLAGS: &[&str] = &["destroyed", "head"];
 
 /// What can fail.
 pub const FAULTS: &[&str] = &["az", "instance", "db", "nat", "link", "region", "cache"];
@@ -131,6 +153,13 @@ pub fn parse(words: &[String], files: &dyn Files) -> Result<SimCommand, Failure>
             protocol: line.option("protocol").unwrap_or_else(|| "tcp".to_owned()),
         },
         "bill" => SimCommand::Bill { month: line.option("month").map(|month| month_name(&line, month)).transpose()? },
+        "get" => SimCommand::Get { url: line.position("a URL")?, origin: line.option("origin"), head: line.flag("head")? },
+        "preflight" => SimCommand::Preflight {
+            url: line.position("a URL")?,
+            origin: line.required("origin")?,
+            method: line.required("method")?,
+            headers: line.option("headers").map(|text| text.split(',').map(|name| name.trim().to_owned()).collect()).unwrap_or_default(),
+        },
         "status" => SimCommand::Status,
         "aurora-quorum" => SimCommand::AuroraQuorum {
             failed_copies: line.option("failed-copies").map(|text| text.split(',').map(str::to_owned).collect()).unwrap_or_default(),

@@ -10,7 +10,7 @@ use skylab_cloud::{
     bill::{self, Line},
     clock::{DAY_MS, Month, SimTime},
     ident::{AccountId, Caller, Region},
-    s3::{Load, ReadBand, StartLoad},
+    s3::{self, Load, OpenUrl, Presigned, ReadBand, StartLoad},
 };
 
 use crate::{
@@ -35,6 +35,13 @@ impl Cloud for Sandbox {
             message: error.message,
             status: error.status,
         })
+    }
+
+    fn presigned(&self, actor: &Actor, region: &str, bucket: &str, key: &str, expires_secs: i64) -> Result<String, Failure> {
+        let caller = caller(self, actor, "presign").map_err(|error| error.failure("presign"))?;
+        let region = region_named(region)?;
+        let what = Presigned { bucket, key, region, expires_secs };
+        Ok(s3::presigned(self.world(), &caller, &what))
     }
 
     fn advance(&mut self, millis: i64) {
@@ -66,6 +73,24 @@ impl Cloud for Sandbox {
             }
             SimCommand::LoadS3(load) => start_load(self, region, load),
             SimCommand::Bill { month } => Ok(bill_answer(self, month.as_deref().and_then(Month::parse))),
+            SimCommand::Get { url, origin, head } => {
+                let method = if *head { "HEAD" } else { "GET" };
+                open(
+                    self,
+                    region,
+                    OpenUrl { url: url.clone(), method: Some(method.to_owned()), origin: origin.clone(), ..OpenUrl::default() },
+                )
+            }
+            SimCommand::Preflight { url, origin, method, headers } => {
+                let question = OpenUrl {
+                    url: url.clone(),
+                    method: Some("OPTIONS".to_owned()),
+                    origin: Some(origin.clone()),
+                    request_method: Some(method.clone()),
+                    request_headers: Some(headers.clone()),
+                };
+                open(self, region, question)
+            }
             SimCommand::Status => Ok(status(self)),
             SimCommand::LoadHttp(_) => Err(later("load http", "a web tier to send requests to")),
             SimCommand::Fail { kind, id, after: Some(later), span, destroyed } if kind == ZONE => {
@@ -164,6 +189,12 @@ fn band(phase: &ReadPhase) -> ReadBand {
     let days = i64::from(phase.period.months) * MONTH_DAYS + phase.period.millis / DAY_MS;
     let every_days = u32::try_from(days.max(1)).unwrap_or(u32::MAX);
     ReadBand { from_days: phase.from_days, to_days: phase.to_days, times: phase.reads, every_days }
+}
+
+/// Opens a URL as nobody in particular; a signed one says itself who signed it.
+fn open(sandbox: &mut Sandbox, region: &str, request: OpenUrl) -> Result<Value, Failure> {
+    let origin = Origin { caller: Caller::Anonymous, region: region_named(region)? };
+    sandbox.call(&origin, request).map_err(|error| Failure::service(&error.code, "OpenUrl", &error.message))
 }
 
 /// The bill: months with their lines, the sum, and the date of the prices.

@@ -41,6 +41,10 @@ impl Cloud for FakeCloud {
         self.answers.pop_front().unwrap_or(Ok(Value::Null))
     }
 
+    fn presigned(&self, _actor: &Actor, region: &str, bucket: &str, key: &str, expires_secs: i64) -> Result<String, Failure> {
+        Ok(format!("https://{bucket}.{region}/{key}?{expires_secs}"))
+    }
+
     fn advance(&mut self, millis: i64) {
         self.millis += millis;
     }

@@ -106,7 +106,7 @@ mod tests {
 
     fn run(waiter: &str, cloud: &mut FakeCloud) -> Result<(), Failure> {
         let service = names::service("s3").unwrap();
-        let mut endpoint = Endpoint { cloud, actor: &Actor::Admin, region: "us-east-1" };
+        let mut endpoint = Endpoint { cloud, actor: &Actor::Admin, region: "us-east-1", pays: false };
         wait(&mut endpoint, service, service.waiter(waiter).unwrap(), &Map::new())
     }
 

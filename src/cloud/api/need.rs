@@ -22,6 +22,8 @@ pub struct Need {
     pub open_to_all: bool,
     /// The answer has no body, so that a refusal shows only the HTTP status.
     pub head: bool,
+    /// Whether the caller says that he pays for it; `None` where that is never asked.
+    pub pays: Option<bool>,
     /// What is needed besides: `s3:GetObject` of what is copied, `iam:PassRole` of a role that is handed over.
     pub also: Vec<Self>,
 }
@@ -48,6 +50,7 @@ impl Need {
             new_resource: false,
             open_to_all: false,
             head: false,
+            pays: None,
             also: Vec::new(),
         }
     }
@@ -91,6 +94,13 @@ impl Need {
     #[must_use]
     pub fn head(mut self) -> Self {
         self.head = true;
+        self
+    }
+
+    /// … for which the caller may pay, and does if he says `requester`.
+    #[must_use]
+    pub fn paid_by(mut self, payer: Option<&str>) -> Self {
+        self.pays = Some(payer == Some("requester"));
         self
     }
 

@@ -16,7 +16,7 @@ use crate::{
     ident::{AccountId, Caller, Region},
     lambda::Invoke,
     sns::Publish,
-    sqs::{self, MessageAttributeValue, SendMessage},
+    sqs::{MessageAttributeValue, SendMessage, url_of},
 };
 
 /// From an event to its targets: EventBridge speaks of about half a second.
@@ -88,8 +88,7 @@ fn request(delivery: &Delivery) -> Request {
     match target.arn.split(':').nth(2) {
         Some("sqs") => {
             let group = target.sqs_parameters.as_ref().and_then(|parameters| parameters.message_group_id.clone());
-            SendMessage { queue_url: sqs::url_of(&target.arn), message_body: text, message_group_id: group, ..SendMessage::default() }
-                .into()
+            SendMessage { queue_url: url_of(&target.arn), message_body: text, message_group_id: group, ..SendMessage::default() }.into()
         }
         Some("sns") => Publish { topic_arn: Some(target.arn.clone()), message: text, ..Publish::default() }.into(),
         _ => {
@@ -116,5 +115,5 @@ fn give_up(delivery: &Delivery, queue: &str, error: &ApiError) -> Request {
     .map(|(name, value)| (name.to_owned(), MessageAttributeValue::text(value)))
     .into();
     let message_body = delivery.input.clone();
-    SendMessage { queue_url: sqs::url_of(queue), message_body, message_attributes: Some(attributes), ..SendMessage::default() }.into()
+    SendMessage { queue_url: url_of(queue), message_body, message_attributes: Some(attributes), ..SendMessage::default() }.into()
 }

@@ -153,6 +153,11 @@ impl Iam {
         })
     }
 
+    /// Every user, without one whom nobody made.
+    pub fn users(&self) -> impl Iterator<Item = Caller> {
+        self.accounts().flat_map(|(id, account)| account.users.values().map(move |user| Caller::user(id, &user.name)))
+    }
+
     /// The user of that name, in whatever case.
     pub fn user_named(&self, account: AccountId, name: &str) -> Option<Caller> {
         self.account(account).user(name).ok().map(|user| Caller::user(account, &user.name))

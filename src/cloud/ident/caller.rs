@@ -94,6 +94,18 @@ impl Caller {
         }
     }
 
+    /// The id of the access key that everybody who signs has without having made one.
+    pub fn access_key_id(&self) -> Option<String> {
+        match self {
+            Self::User { account, name } => {
+                let text = Ids::new(account.0).opaque(&format!("access key of {name}"), 0, CAPITALS, 16);
+                Some(format!("AKIA{text}"))
+            }
+            Self::Role { key, .. } => key.clone(),
+            Self::Root { .. } | Self::Service { .. } | Self::Anonymous => None,
+        }
+    }
+
     /// `arn:aws:iam::123456789012:user/admin` as far as it follows from the name alone: a user's path is known to IAM. `*` for nobody, the
     /// principal for a service.
     pub fn arn(&self) -> String {

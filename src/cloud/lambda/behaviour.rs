@@ -7,7 +7,7 @@ use super::function::Function;
 use crate::{
     World,
     api::{ApiError, Origin},
-    s3::{self, CopyObject},
+    s3::{CopyObject, copy_source, url_decoded},
 };
 
 /// Where copies go; the bucket of the original without.
@@ -94,7 +94,7 @@ fn copy(function: &Function, bucket: &str, key: &str) -> CopyObject {
     CopyObject {
         bucket: target,
         key: name,
-        copy_source: s3::copy_source(bucket, key),
+        copy_source: copy_source(bucket, key),
         metadata_directive: over_itself.then(|| "REPLACE".to_owned()),
         ..CopyObject::default()
     }
@@ -115,7 +115,7 @@ fn gather(event: &Value, wraps: usize, found: &mut Vec<(String, String)>) {
     }
     for record in event["Records"].as_array().into_iter().flatten() {
         let object = &record["s3"];
-        if let (Some(bucket), Some(key)) = (text(&object["bucket"]["name"]), object["object"]["key"].as_str().and_then(s3::url_decoded)) {
+        if let (Some(bucket), Some(key)) = (text(&object["bucket"]["name"]), object["object"]["key"].as_str().and_then(url_decoded)) {
             found.push((bucket, key));
         }
         let wrapped = record["body"].as_str().or_else(|| record["Sns"]["Message"].as_str());

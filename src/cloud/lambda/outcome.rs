@@ -13,7 +13,7 @@ use crate::{
     clock::SimTime,
     events::{PutEvents, PutEventsRequestEntry},
     sns::Publish,
-    sqs::{self, SendMessage},
+    sqs::{MessageAttributeValue, SendMessage, is_fifo, url_of},
 };
 
 /// Most bytes of an event that a record keeps.
@@ -85,7 +85,7 @@ pub(super) fn shown(event: &Value) -> String {
 pub(super) fn check_target(arn: Option<&str>, kinds: &[&str]) -> Result<(), ApiError> {
     let Some(arn) = arn else { return Ok(()) };
     let service = arn.strip_prefix("arn:aws:").and_then(|rest| rest.split(':').next()).unwrap_or_default();
-    let fifo = sqs::is_fifo(arn);
+    let fifo = is_fifo(arn);
     if kinds.contains(&service) && !fifo {
         return Ok(());
     }
@@ -190,7 +190,7 @@ fn give_up(world: &mut World, origin: &Origin, arn: &str, event: &Waiting, resul
     let error = result["errorMessage"].as_str().unwrap_or_default().chars().take(1_024).collect::<String>();
     let mut attributes = BTreeMap::new();
     let mut add = |name: &str, value: String, kind: &str| {
-        let value = sqs::MessageAttributeValue { string_value: Some(value), binary_value: None, data_type: kind.to_owned() };
+        let value = MessageAttributeValue { string_value: Some(value), binary_value: None, data_type: kind.to_owned() };
         attributes.insert(name.to_owned(), value);
     };
     add("RequestID", event.request_id.clone(), "String");
@@ -206,9 +206,9 @@ fn give_up(world: &mut World, origin: &Origin, arn: &str, event: &Waiting, resul
     world.plan(0, origin.clone(), Publish { topic_arn, message, message_attributes: Some(attributes), ..Publish::default() });
 }
 
-fn send(world: &mut World, origin: &Origin, arn: &str, body: String, attributes: BTreeMap<String, sqs::MessageAttributeValue>) {
+fn send(world: &mut World, origin: &Origin, arn: &str, body: String, attributes: BTreeMap<String, MessageAttributeValue>) {
     let request = SendMessage {
-        queue_url: sqs::url_of(arn),
+        queue_url: url_of(arn),
         message_body: body,
         message_attributes: (!attributes.is_empty()).then_some(attributes),
         ..SendMessage::default()

@@ -8,6 +8,7 @@ use super::{errors, function::Function, state};
 use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Read, View, Write},
+    ident::Caller,
     policy::{Attached, Document, Label, Question, Resource},
 };
 
@@ -16,7 +17,10 @@ pub(super) fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option
     if !question.arn.starts_with("arn:aws:lambda:") || !question.arn.contains(":function:") {
         return None;
     }
-    let Some(function) = world.lambda.function(question.arn) else { return Some(Vec::new()) };
+    let Some(function) = world.lambda.function(question.arn) else {
+        // what is not there is told to services, and to whom policies let ask
+        return matches!(question.origin.caller, Caller::Service { .. }).then(Vec::new);
+    };
     let mut resource = Resource::of(function.account());
     let label = || Label::of_resource(function.arn(), "FunctionPolicy");
     resource.policies = function.policy.iter().map(|document| Attached { label: label(), document }).collect();

@@ -60,7 +60,7 @@ impl Write for PutBucketAccelerateConfiguration {
 pub struct GetBucketAccelerateConfiguration {
     /// Which.
     pub bucket: String,
-    /// `requester`; nobody pays for this request but the owner.
+    /// `requester`: the caller pays.
     pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
@@ -78,7 +78,7 @@ impl Operation for GetBucketAccelerateConfiguration {
     type Output = GetBucketAccelerateConfigurationOutput;
 
     fn needs(&self) -> Need {
-        access::need_bucket("s3:GetAccelerateConfiguration", &self.bucket)
+        access::need_bucket("s3:GetAccelerateConfiguration", &self.bucket).paid_by(self.request_payer.as_deref())
     }
 }
 

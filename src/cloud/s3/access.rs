@@ -25,14 +25,27 @@ pub(super) fn bucket_arn(bucket: &str) -> String {
     format!("arn:aws:s3:::{bucket}")
 }
 
-/// Needs an action on a bucket.
+/// Needs an action on a bucket, or on an access point that is named by its ARN.
 pub(super) fn need_bucket(action: &'static str, bucket: &str) -> Need {
-    Need::action(action).on(bucket_arn(bucket))
+    Need::action(action).on(if bucket.starts_with("arn:") { bucket.to_owned() } else { bucket_arn(bucket) })
 }
 
 /// Needs an action on an object.
 pub(super) fn need_object(action: &'static str, bucket: &str, key: &str) -> Need {
-    Need::action(action).on(format!("arn:aws:s3:::{bucket}/{key}"))
+    let arn = if bucket.starts_with("arn:") { format!("{bucket}/object/{key}") } else { format!("arn:aws:s3:::{bucket}/{key}") };
+    Need::action(action).on(arn)
+}
+
+/// The bucket that a name means: an access point's alias or ARN means the bucket behind it.
+pub(super) fn bucket_name<'a>(world: &'a World, name: &'a str) -> &'a str {
+    world.s3control.point(name).map_or(name, |point| point.bucket())
+}
+
+/// Puts the bucket in the place of the access point through which it is reached.
+pub(super) fn resolve(world: &World, name: &mut String) {
+    if let Some(point) = world.s3control.point(name) {
+        point.bucket().clone_into(name);
+    }
 }
 
 /// Asks whether the caller may do something that is needed besides what every request of its kind needs.
@@ -141,9 +154,9 @@ pub(super) fn storage_class(name: Option<&str>) -> Result<StorageClass, ApiError
     name.map_or(Ok(StorageClass::Standard), |name| StorageClass::named(name).ok_or_else(errors::invalid_storage_class))
 }
 
-/// Bills a request to the bucket's owner. Refused requests are billed too, so this comes first.
+/// Bills a request to the bucket's owner, or to who pays instead. Refused requests are billed too, so this comes first.
 pub(super) fn bill_request(cx: &mut Call<'_>, bucket: &str, usage_type: &'static str) {
-    if let Some(place) = cx.world.s3.bucket(bucket).map(Bucket::place) {
+    if let Some(place) = cx.world.s3.bucket(bucket).map(|bucket| bucket.place_for(cx.origin)) {
         cx.count(place.key(usage_type, ""), 1);
     }
 }

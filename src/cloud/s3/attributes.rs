@@ -17,6 +17,7 @@ use super::{
     version::{Content, Version},
 };
 use crate::{
+    World,
     api::{ApiError, Need, Operation, Read, View},
     body::Body,
     clock::SimTime,
@@ -39,6 +40,8 @@ pub struct GetObjectAttributes {
     pub max_parts: Option<i64>,
     /// Only parts with a higher number.
     pub part_number_marker: Option<i64>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
     /// Of an object with the caller's key: `AES256`.
@@ -97,6 +100,11 @@ impl Operation for GetObjectAttributes {
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersionAttributes" } else { "s3:GetObjectAttributes" };
         guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -105,7 +113,7 @@ impl Read for GetObjectAttributes {
         let bucket = access::bucket(cx.world, &self.bucket)?;
         let found = access::readable_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref());
         let class = found.as_ref().ok().and_then(|(_, version)| version.object()).map_or(StorageClass::Standard, |object| object.class);
-        cx.count(bucket.place().key(class.get_usage(), ""), 1);
+        cx.count(bucket.place_for(cx.origin).key(class.get_usage(), ""), 1);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         if self.object_attributes.is_empty() {
             let message = "The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty";

@@ -16,7 +16,8 @@ const XMLNS: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
 const ON_ALL_OBJECTS: [&str; 5] = ["DeleteObjects", "HeadBucket", "ListObjectVersions", "ListObjects", "ListObjectsV2"];
 
 /// Calls that CloudTrail names otherwise than the API.
-const RENAMED: [(&str, &str); 10] = [
+const RENAMED: [(&str, &str); 12] = [
+    ("DeletePublicAccessBlock", "DeleteBucketPublicAccessBlock"),
     ("GetBucketAccelerateConfiguration", "GetAccelerateConfiguration"),
     ("GetBucketLifecycleConfiguration", "GetBucketLifecycle"),
     ("GetBucketNotificationConfiguration", "GetBucketNotification"),
@@ -27,14 +28,16 @@ const RENAMED: [(&str, &str); 10] = [
     ("PutBucketLifecycleConfiguration", "PutBucketLifecycle"),
     ("PutBucketNotificationConfiguration", "PutBucketNotification"),
     ("PutObjectLockConfiguration", "PutBucketObjectLockConfiguration"),
+    ("PutPublicAccessBlock", "PutBucketPublicAccessBlock"),
 ];
 
 /// The part of a bucket or an object that a call is about: the query without a value.
-const SUBRESOURCES: [(&str, &str); 23] = [
+const SUBRESOURCES: [(&str, &str); 28] = [
     ("BucketAccelerateConfiguration", "accelerate"),
     ("BucketAcl", "acl"),
     ("ObjectAcl", "acl"),
     ("ObjectAttributes", "attributes"),
+    ("BucketCors", "cors"),
     ("BucketEncryption", "encryption"),
     ("ObjectEncryption", "encryption"),
     ("ObjectLegalHold", "legal-hold"),
@@ -45,10 +48,14 @@ const SUBRESOURCES: [(&str, &str); 23] = [
     ("BucketLocation", "location"),
     ("BucketNotification", "notification"),
     ("BucketOwnershipControls", "ownershipControls"),
+    ("BucketPolicyStatus", "policyStatus"), // before what it begins with
+    ("BucketPolicy", "policy"),
+    ("BucketRequestPayment", "requestPayment"),
     ("BucketReplication", "replication"),
     ("BucketTagging", "tagging"),
     ("ObjectTagging", "tagging"),
     ("BucketVersioning", "versioning"),
+    ("BucketWebsite", "website"),
     ("DeleteObjects", "delete"),
     ("MultipartUpload", "uploads"),
     ("ObjectVersions", "versions"),
@@ -57,7 +64,7 @@ const SUBRESOURCES: [(&str, &str); 23] = [
 ];
 
 /// Members that travel in the query, or in a header that a record shows; other headers never appear.
-const WIRE: [(&str, &str); 31] = [
+const WIRE: [(&str, &str); 38] = [
     ("ACL", "x-amz-acl"),
     ("BypassGovernanceRetention", "x-amz-bypass-governance-retention"),
     ("ContinuationToken", "continuation-token"),
@@ -65,14 +72,21 @@ const WIRE: [(&str, &str); 31] = [
     ("Delimiter", "delimiter"),
     ("EncodingType", "encoding-type"),
     ("ExpectedBucketOwner", "x-amz-expected-bucket-owner"),
+    ("GrantFullControl", "x-amz-grant-full-control"),
+    ("GrantRead", "x-amz-grant-read"),
+    ("GrantReadACP", "x-amz-grant-read-acp"),
+    ("GrantWrite", "x-amz-grant-write"),
+    ("GrantWriteACP", "x-amz-grant-write-acp"),
     ("Id", "id"),
     ("KeyMarker", "key-marker"),
     ("Marker", "marker"),
     ("MaxKeys", "max-keys"),
     ("MaxUploads", "max-uploads"),
     ("MetadataDirective", "x-amz-metadata-directive"),
+    ("ObjectOwnership", "x-amz-object-ownership"),
     ("PartNumber", "partNumber"),
     ("Prefix", "prefix"),
+    ("RequestPayer", "x-amz-request-payer"),
     ("BucketKeyEnabled", "x-amz-server-side-encryption-bucket-key-enabled"),
     ("ObjectLockLegalHoldStatus", "x-amz-object-lock-legal-hold"),
     ("ObjectLockMode", "x-amz-object-lock-mode"),
@@ -146,6 +160,9 @@ fn parameters(asked: &Asked<'_>, bucket: Option<&str>, host: &str) -> Value {
     for (name, value) in members.into_iter().flatten().filter(|(name, _)| *name != "Bucket" && !UNTOLD.contains(&name.as_str())) {
         match value {
             _ if name == "Key" => add("key", value.clone()),
+            Value::String(text) if name == "Policy" => {
+                add("bucketPolicy", serde_json::from_str(text).unwrap_or_else(|_| value.clone()));
+            }
             Value::Object(_) if name != "Metadata" => add(name, xml(value, true)),
             Value::Object(_) | Value::Array(_) => {}
             plain => {
@@ -189,7 +206,7 @@ fn element(name: &str, value: &Value) -> (String, Value) {
 
 /// Only the bucket owner's own account gets in, so an answer tells the owner; a refusal does not.
 fn resources(asked: &Asked<'_>, bucket: &str, on_objects: bool) -> Value {
-    let arn = access::bucket_arn(bucket);
+    let arn = if bucket.starts_with("arn:") { bucket.to_owned() } else { access::bucket_arn(bucket) };
     let mut list = Vec::new();
     if let (true, Some(key)) = (on_objects, asked.params["Key"].as_str()) {
         list.push(json!({"type": "AWS::S3::Object", "ARN": format!("{arn}/{key}")}));

@@ -1,12 +1,19 @@
 //! Buckets: a name, an owner, a region and settings. It stores no objects itself; see `store`.
 
+mod head;
+mod list;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+pub use head::{GetBucketLocation, HeadBucket};
+pub use list::ListBuckets;
+
 use super::{
     access,
+    acl::{Acl, Given, Of},
     encryption::BucketEncryption,
     errors,
     lifecycle::{Lifecycle, Tag},
@@ -15,14 +22,17 @@ use super::{
     multipart::Upload,
     naming::Namespace,
     notification::Notifications,
+    ownership::ObjectOwnership,
+    payer,
     replication::ReplicationConfiguration,
+    sharing::Sharing,
     store::Store,
     tagging,
     tiering::IntelligentTieringConfiguration,
     versioning::Versioning,
 };
 use crate::{
-    api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
+    api::{ApiError, Call, Need, Operation, Origin, Write},
     clock::SimTime,
     ident::{AccountId, Region},
 };
@@ -54,6 +64,7 @@ pub struct Bucket {
     /// Where its objects are copied.
     #[serde(default)]
     pub(super) replication: Option<ReplicationConfiguration>,
+    pub(super) sharing: Sharing,
     pub(super) store: Store,
     pub(super) uploads: BTreeMap<u64, Upload>,
 }
@@ -104,6 +115,12 @@ impl Bucket {
         self.versioning != Versioning::Unset
     }
 
+    /// True if the key has a current object.
+    pub fn has(&self, key: &str) -> bool {
+        let current = self.store.find(key).and_then(|found| found.cohort.versions().first());
+        current.is_some_and(|version| !version.is_marker())
+    }
+
     /// True if a key's versions may change without any rule: tiers and restores.
     pub(super) fn may_change_by_itself(&self, key: &str) -> bool {
         let objects = self.store.find(key).into_iter().flat_map(|found| found.cohort.versions()).filter_map(super::Version::object);
@@ -119,6 +136,12 @@ impl Bucket {
     pub(super) fn place(&self) -> Place {
         Place { account: self.owner, region: self.region, bucket: self.name.clone() }
     }
+
+    /// Where a caller's request is billed: with the owner, unless the requester pays.
+    pub(super) fn place_for(&self, origin: &Origin) -> Place {
+        let account = payer::paying(self, origin).unwrap_or(self.owner);
+        Place { account, ..self.place() }
+    }
 }
 
 /// Makes a bucket.
@@ -130,10 +153,22 @@ pub struct CreateBucket {
     pub bucket: String,
     /// Its region, wherever that is not us-east-1.
     pub create_bucket_configuration: Option<CreateBucketConfiguration>,
-    /// Only `private` while ACLs are off, as they are for new buckets.
+    /// A canned ACL.
     #[serde(rename = "ACL")]
     pub acl: Option<String>,
-    /// Only the default, `BucketOwnerEnforced`.
+    /// Grants everything.
+    pub grant_full_control: Option<String>,
+    /// Grants listing.
+    pub grant_read: Option<String>,
+    /// Grants reading the ACL.
+    #[serde(rename = "GrantReadACP")]
+    pub grant_read_acp: Option<String>,
+    /// Grants putting objects in.
+    pub grant_write: Option<String>,
+    /// Grants writing the ACL.
+    #[serde(rename = "GrantWriteACP")]
+    pub grant_write_acp: Option<String>,
+    /// A name of [`ObjectOwnership`], `BucketOwnerEnforced` without one.
     pub object_ownership: Option<String>,
     /// `global` or `account-regional`.
     pub bucket_namespace: Option<String>,
@@ -162,11 +197,14 @@ pub struct CreateBucketOutput {
 
 impl Operation for CreateBucket {
     type Output = CreateBucketOutput;
-    const FIDELITY: Fidelity = Fidelity::Simplified("ACLs are refused by name");
 
     fn needs(&self) -> Need {
         let need_new = |action| access::need_bucket(action, &self.bucket).to_be_made();
-        let need = need_new("s3:CreateBucket").with("s3:x-amz-bucket-namespace", self.bucket_namespace.as_deref());
+        let need = self
+            .given()
+            .conditions(need_new("s3:CreateBucket"))
+            .with("s3:x-amz-object-ownership", self.object_ownership.as_deref())
+            .with("s3:x-amz-bucket-namespace", self.bucket_namespace.as_deref());
         match self.object_lock_enabled_for_bucket {
             Some(true) => need.and(need_new("s3:PutBucketObjectLockConfiguration")).and(need_new("s3:PutBucketVersioning")),
             _ => need,
@@ -175,6 +213,34 @@ impl Operation for CreateBucket {
 }
 
 impl CreateBucket {
+    fn given(&self) -> Given<'_> {
+        Given {
+            canned: self.acl.as_deref(),
+            policy: None,
+            full_control: self.grant_full_control.as_deref(),
+            read: self.grant_read.as_deref(),
+            read_acp: self.grant_read_acp.as_deref(),
+            write: self.grant_write.as_deref(),
+            write_acp: self.grant_write_acp.as_deref(),
+        }
+    }
+
+    /// Ownership and ACL of the new bucket. Every new bucket blocks public access, so a public ACL never passes.
+    fn sharing(&self, owner: AccountId) -> Result<Sharing, ApiError> {
+        let ownership = match self.object_ownership.as_deref() {
+            None => ObjectOwnership::BucketOwnerEnforced,
+            Some(name) => ObjectOwnership::named(name).ok_or_else(|| errors::bad_ownership_header(name))?,
+        };
+        let acl = self.given().read(Of::Bucket(owner))?.unwrap_or_else(|| Acl::private(Some(owner)));
+        if ownership == ObjectOwnership::BucketOwnerEnforced && acl.grants_others() {
+            return Err(errors::bucket_acl_with_ownership());
+        }
+        if acl.is_public() {
+            return Err(errors::bucket_acl_with_block());
+        }
+        Ok(Sharing { ownership: Some(ownership), acl, ..Sharing::of_new_bucket(owner) })
+    }
+
     /// The region that endpoint and constraint agree on (S3 API Reference, CreateBucket).
     fn region(&self, endpoint: Region) -> Result<Region, ApiError> {
         let constraint = self.create_bucket_configuration.as_ref().and_then(|configuration| configuration.location_constraint.as_deref());
@@ -192,13 +258,7 @@ impl Write for CreateBucket {
         let owner = cx.account().ok_or_else(errors::access_denied)?;
         let namespace = Namespace::named(self.bucket_namespace.as_deref())?;
         namespace.check(&self.bucket, owner, cx.origin.region)?;
-        if self.acl.as_deref().is_some_and(|acl| acl != "private")
-            || self.object_ownership.as_deref().is_some_and(|it| it != "BucketOwnerEnforced")
-        {
-            return Err(errors::invalid_request(
-                "Skylab models only buckets with Object Ownership BucketOwnerEnforced, where ACLs are off",
-            ));
-        }
+        let sharing = self.sharing(owner)?;
         let region = self.region(cx.origin.region)?;
         let tags = tagging::checked_for_bucket(self.create_bucket_configuration.and_then(|it| it.tags).unwrap_or_default())?;
         let location = if cx.origin.region == Region::US_EAST_1 && region == Region::US_EAST_1 {
@@ -214,7 +274,14 @@ impl Write for CreateBucket {
             return match (existing.owner == owner, forgiving) {
                 (false, _) => Err(errors::bucket_already_exists()),
                 (true, false) => Err(errors::bucket_already_owned()),
-                (true, true) => Ok(output),
+                (true, true) => {
+                    // and makes the ACL new, where there are ACLs
+                    let bucket = access::bucket_mut(cx.world, &self.bucket)?;
+                    if bucket.sharing.acls_count() {
+                        bucket.sharing.acl = sharing.acl;
+                    }
+                    Ok(output)
+                }
             };
         }
         let locks = self.object_lock_enabled_for_bucket == Some(true);
@@ -234,6 +301,7 @@ impl Write for CreateBucket {
             lock: locks.then(lock::Configuration::default),
             notifications: None,
             replication: None,
+            sharing,
             store: Store::default(),
             uploads: BTreeMap::new(),
         };
@@ -277,42 +345,6 @@ impl Write for DeleteBucket {
     }
 }
 
-/// Lists the caller's buckets by name.
-#[skip_serializing_none]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
-pub struct ListBuckets {
-    /// At most so many; 10,000 without.
-    pub max_buckets: Option<u64>,
-    /// Where the last page ended.
-    pub continuation_token: Option<String>,
-    /// Only names that begin so.
-    pub prefix: Option<String>,
-    /// Only buckets of that region.
-    pub bucket_region: Option<String>,
-}
-
-/// What ListBuckets answers.
-#[skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct ListBucketsOutput {
-    buckets: Vec<BucketSummary>,
-    owner: Owner,
-    continuation_token: Option<String>,
-    prefix: Option<String>,
-}
-
-#[skip_serializing_none]
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct BucketSummary {
-    name: String,
-    creation_date: SimTime,
-    bucket_region: Option<&'static str>,
-    bucket_arn: Option<String>,
-}
-
 /// An account as S3 shows it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Owner {
@@ -321,122 +353,11 @@ pub struct Owner {
 }
 
 impl Owner {
+    pub(super) fn by_id(id: String) -> Self {
+        Self { id }
+    }
+
     pub(super) fn of(account: AccountId) -> Self {
         Self { id: account.canonical_user_id() }
-    }
-}
-
-impl Operation for ListBuckets {
-    type Output = ListBucketsOutput;
-
-    fn needs(&self) -> Need {
-        Need::action("s3:ListAllMyBuckets")
-    }
-}
-
-impl Read for ListBuckets {
-    fn read(self, cx: &mut View<'_>) -> Result<ListBucketsOutput, ApiError> {
-        let owner = cx.account().ok_or_else(errors::access_denied)?;
-        let paged =
-            self.max_buckets.is_some() || self.continuation_token.is_some() || self.prefix.is_some() || self.bucket_region.is_some();
-        let limit = self.max_buckets.unwrap_or(10_000) as usize;
-        let after = self.continuation_token.unwrap_or_default();
-        let prefix = self.prefix.clone().unwrap_or_default();
-        let mut matching = cx.world.s3.buckets().filter(|bucket| {
-            bucket.owner == owner
-                && *bucket.name > *after
-                && bucket.name.starts_with(&prefix)
-                && self.bucket_region.as_ref().is_none_or(|region| region == bucket.region.name())
-        });
-        let page: Vec<&Bucket> = matching.by_ref().take(limit).collect();
-        let more = matching.next().is_some();
-        let continuation_token = page.last().filter(|_| more).map(|last| last.name.to_string());
-        let summary = |bucket: &Bucket| BucketSummary {
-            name: bucket.name.to_string(),
-            creation_date: bucket.created,
-            bucket_region: paged.then(|| bucket.region.name()),
-            bucket_arn: Some(access::bucket_arn(&bucket.name)),
-        };
-        Ok(ListBucketsOutput {
-            buckets: page.into_iter().map(summary).collect(),
-            owner: Owner::of(owner),
-            continuation_token,
-            prefix: self.prefix,
-        })
-    }
-}
-
-/// Says whether a bucket is there and may be listed.
-#[skip_serializing_none]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
-pub struct HeadBucket {
-    /// Which.
-    pub bucket: String,
-    /// Refused if the bucket is somebody else's.
-    pub expected_bucket_owner: Option<String>,
-}
-
-/// What HeadBucket answers.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct HeadBucketOutput {
-    bucket_arn: String,
-    bucket_region: &'static str,
-    access_point_alias: bool,
-}
-
-impl Operation for HeadBucket {
-    type Output = HeadBucketOutput;
-
-    fn needs(&self) -> Need {
-        access::need_bucket("s3:ListBucket", &self.bucket).head()
-    }
-}
-
-impl Read for HeadBucket {
-    fn read(self, cx: &mut View<'_>) -> Result<HeadBucketOutput, ApiError> {
-        let bucket = cx.world.s3.bucket(&self.bucket).ok_or_else(errors::head_not_found)?;
-        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref()).map_err(|_| errors::head_forbidden())?;
-        cx.count(bucket.place().key("Requests-Tier2", ""), 1);
-        Ok(HeadBucketOutput {
-            bucket_arn: access::bucket_arn(&self.bucket),
-            bucket_region: bucket.region.name(),
-            access_point_alias: false,
-        })
-    }
-}
-
-/// Says where a bucket lies; us-east-1 is `null`.
-#[skip_serializing_none]
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
-pub struct GetBucketLocation {
-    /// Which.
-    pub bucket: String,
-    /// Refused if the bucket is somebody else's.
-    pub expected_bucket_owner: Option<String>,
-}
-
-/// What GetBucketLocation answers.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct GetBucketLocationOutput {
-    location_constraint: Option<&'static str>,
-}
-
-impl Operation for GetBucketLocation {
-    type Output = GetBucketLocationOutput;
-
-    fn needs(&self) -> Need {
-        access::need_bucket("s3:GetBucketLocation", &self.bucket)
-    }
-}
-
-impl Read for GetBucketLocation {
-    fn read(self, cx: &mut View<'_>) -> Result<GetBucketLocationOutput, ApiError> {
-        let region = access::bucket(cx.world, &self.bucket)?.region;
-        access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
-        Ok(GetBucketLocationOutput { location_constraint: (region != Region::US_EAST_1).then(|| region.name()) })
     }
 }

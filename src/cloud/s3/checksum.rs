@@ -49,6 +49,15 @@ pub(super) fn md5(body: &Body) -> [u8; 16] {
     }
 }
 
+/// The ETag that a body has if it is uploaded in one request, or in parts of that size, without a KMS key.
+pub fn upload_etag(body: &Body, part_bytes: Option<u64>) -> String {
+    let Some(part_bytes) = part_bytes.filter(|bytes| *bytes > 0) else { return etag(md5(body)) };
+    let n_parts = body.len().div_ceil(part_bytes);
+    let parts = (0..n_parts).map(|part| body.slice(part * part_bytes, ((part + 1) * part_bytes).min(body.len()) - 1));
+    let digests: Vec<u8> = parts.flat_map(|part| md5(&part)).collect();
+    format!("\"{}-{n_parts}\"", hex(&Md5::digest(digests)))
+}
+
 /// Lower-case hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";

@@ -13,7 +13,9 @@ use serde_with::skip_serializing_none;
 pub(super) use source::{Conditions, Source};
 
 use super::{
-    access, checksum,
+    access,
+    acl::{self, Given},
+    checksum,
     encryption::{self, Customer, Plan, Shown, Wanted},
     errors, guard, lock, notification,
     put::{self, MAX_SINGLE_BYTES},
@@ -23,6 +25,7 @@ use super::{
     zones,
 };
 use crate::{
+    World,
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     clock::SimTime,
     kms,
@@ -36,6 +39,12 @@ use crate::{
 pub struct CopyObject {
     #[serde(rename = "ACL")]
     pub acl: Option<String>,
+    pub grant_full_control: Option<String>,
+    pub grant_read: Option<String>,
+    #[serde(rename = "GrantReadACP")]
+    pub grant_read_acp: Option<String>,
+    #[serde(rename = "GrantWriteACP")]
+    pub grant_write_acp: Option<String>,
     pub bucket: String,
     pub cache_control: Option<String>,
     pub checksum_algorithm: Option<String>,
@@ -79,6 +88,7 @@ pub struct CopyObject {
     pub object_lock_mode: Option<String>,
     pub object_lock_retain_until_date: Option<SimTime>,
     pub object_lock_legal_hold_status: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
     pub expected_source_bucket_owner: Option<String>,
 }
@@ -116,13 +126,17 @@ impl Operation for CopyObject {
             .with("s3:x-amz-copy-source", Some(&self.copy_source))
             .with("s3:x-amz-metadata-directive", self.metadata_directive.as_ref())
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
-            .with("s3:x-amz-acl", self.acl.as_ref())
             .with("s3:if-none-match", self.if_none_match.as_ref())
             .with("s3:x-amz-server-side-encryption", self.server_side_encryption.as_ref())
             .with("s3:x-amz-server-side-encryption-aws-kms-key-id", self.ssekms_key_id.as_ref())
             .with("s3:x-amz-server-side-encryption-customer-algorithm", self.sse_customer_algorithm.as_ref());
+        let need = self.given().needs(need).paid_by(self.request_payer.as_deref());
         let need = guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         self.locks().add_to(need, &self.bucket, &self.key)
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -131,16 +145,16 @@ impl Write for CopyObject {
         access::bucket(cx.world, &self.bucket)?;
         let class = access::storage_class(self.storage_class.as_deref());
         zones::check(cx.world, &self.bucket, class.as_ref().copied().unwrap_or_default())?;
-        Source::check_zone(&self.copy_source, cx.world, cx.origin)?;
+        Source::check_zone(&self.copy_source, cx.world, cx.origin, self.request_payer.as_deref())?;
         access::bill_request(cx, &self.bucket, class.as_ref().copied().unwrap_or_default().put_usage());
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::check_key(&self.key)?;
-        put::check_features(self.acl.as_deref())?;
+        let acl = acl::for_new_object(cx.world, cx.origin, (&self.bucket, &self.key), self.given())?;
         let lock = self.locks().lock(cx.world, &self.bucket)?;
         let replaces_metadata = replaces(self.metadata_directive.as_deref(), "Unknown metadata directive.")?;
         let replaces_tags = replaces(self.tagging_directive.as_deref(), "Unknown tagging directive.")?;
-        let source = Source::parse(&self.copy_source)?;
+        let source = Source::named(&self.copy_source, cx.world, self.request_payer.as_deref())?;
         let opened = source.open(cx.world, cx.origin, self.expected_source_bucket_owner.as_deref(), self.conditions())?;
         if opened.object.size() > MAX_SINGLE_BYTES {
             return Err(errors::copy_source_too_large());
@@ -163,7 +177,7 @@ impl Write for CopyObject {
         if content.etag != etag {
             Arc::make_mut(&mut content).etag = etag;
         }
-        let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()) };
+        let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()).with_acl(acl) };
         let version_id = put::store_object(cx.world, &self.bucket, &self.key, &object);
         notification::created(cx, &self.bucket, &self.key, notification::Kind::CreatedCopy);
         Ok(CopyObjectOutput {
@@ -210,6 +224,17 @@ impl CopyObject {
 
     fn wanted(&self) -> Wanted<'_> {
         Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: false }
+    }
+
+    fn given(&self) -> Given<'_> {
+        Given {
+            canned: self.acl.as_deref(),
+            full_control: self.grant_full_control.as_deref(),
+            read: self.grant_read.as_deref(),
+            read_acp: self.grant_read_acp.as_deref(),
+            write_acp: self.grant_write_acp.as_deref(),
+            ..Given::default()
+        }
     }
 
     fn conditions(&self) -> Conditions<'_> {

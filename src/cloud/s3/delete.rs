@@ -10,7 +10,10 @@ use super::{
     version::{self, Kind, Version},
     versioning::Versioning,
 };
-use crate::api::{ApiError, Call, Fidelity, Need, Operation, Write};
+use crate::{
+    World,
+    api::{ApiError, Call, Fidelity, Need, Operation, Write},
+};
 
 /// Most keys of one DeleteObjects (S3 API Reference).
 const MAX_KEYS: usize = 1_000;
@@ -28,6 +31,7 @@ pub struct DeleteObject {
     pub mfa: Option<String>,
     pub bypass_governance_retention: Option<bool>,
     pub if_match: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
 }
 
@@ -47,6 +51,11 @@ impl Operation for DeleteObject {
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:DeleteObjectVersion" } else { "s3:DeleteObject" };
         guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -136,6 +145,7 @@ pub struct DeleteObjects {
     pub mfa: Option<String>,
     pub bypass_governance_retention: Option<bool>,
     pub checksum_algorithm: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
 }
 
@@ -196,7 +206,11 @@ impl Operation for DeleteObjects {
 
     /// Each key is a need of its own, and a key that may not be deleted an error of its own.
     fn needs(&self) -> Need {
-        access::need_bucket("s3:DeleteObject", &self.bucket).open_to_all()
+        access::need_bucket("s3:DeleteObject", &self.bucket).open_to_all().paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 

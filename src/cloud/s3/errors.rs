@@ -8,6 +8,10 @@ macro_rules! plain {
     };
 }
 
+mod sharing;
+
+pub(crate) use sharing::*;
+
 plain! {
     no_such_bucket: 404 "NoSuchBucket" "The specified bucket does not exist";
     no_such_key: 404 "NoSuchKey" "The specified key does not exist.";

@@ -47,6 +47,7 @@ pub struct GetObject {
     pub sse_customer_key: Option<String>,
     #[serde(rename = "SSECustomerKeyMD5")]
     pub sse_customer_key_md5: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
 }
 
@@ -87,6 +88,11 @@ impl Operation for GetObject {
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
         guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -217,8 +223,7 @@ impl Write for GetObject {
         }
         let usage_type = found.as_ref().map_or(StorageClass::Standard, |(_, class, ..)| *class).get_usage();
         access::bill_request(cx, &self.bucket, usage_type);
-        let output = self.answer(cx.world, cx.origin, true);
-        let output = output.map_err(|error| guard::veiled(cx.world, cx.origin, &self.bucket, error))?;
+        let output = self.answer(cx.world, cx.origin, true)?;
         let (index, class, tiered, encryption) = found?;
         encryption::counted(cx, (&self.bucket, &self.key), encryption.as_deref());
         if tiered {
@@ -230,7 +235,7 @@ impl Write for GetObject {
             });
         }
         if let Some(usage_type) = class.retrieval_usage() {
-            let place = access::bucket(cx.world, &self.bucket)?.place();
+            let place = access::bucket(cx.world, &self.bucket)?.place_for(cx.origin);
             cx.count(place.key(usage_type, ""), u128::from(output.content_length));
         }
         Ok(output)
@@ -249,6 +254,10 @@ impl Operation for HeadObject {
     fn needs(&self) -> Need {
         self.0.needs().head()
     }
+
+    fn resolve(&mut self, world: &World) {
+        self.0.resolve(world);
+    }
 }
 
 impl Read for HeadObject {
@@ -256,10 +265,9 @@ impl Read for HeadObject {
         let Self(get) = self;
         if let Some(bucket) = cx.world.s3.bucket(&get.bucket) {
             let class = get.find(cx.world).map_or(StorageClass::Standard, |(_, _, object)| object.class);
-            cx.count(bucket.place().key(class.get_usage(), ""), 1);
+            cx.count(bucket.place_for(cx.origin).key(class.get_usage(), ""), 1);
         }
-        let veiled = |error: ApiError| guard::veiled(cx.world, cx.origin, &get.bucket, errors::without_body(&error));
-        get.answer(cx.world, cx.origin, false).map_err(veiled)
+        get.answer(cx.world, cx.origin, false).map_err(|error| errors::without_body(&error))
     }
 }
 

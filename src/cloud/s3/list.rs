@@ -15,12 +15,14 @@ pub(super) use shape::{Shape, bill, checksum, limit, need, some};
 pub(super) use walk::{Stop, Walk, group};
 
 use super::{
-    bucket::Owner,
+    access, acl,
+    bucket::{Bucket, Owner},
     errors,
     store::Cohort,
     version::{Object, Version},
 };
 use crate::{
+    World,
     api::{ApiError, Need, Operation, Read, View},
     clock::SimTime,
 };
@@ -49,6 +51,8 @@ pub struct ListObjectsV2 {
     pub fetch_owner: Option<bool>,
     /// Only keys after this one.
     pub start_after: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
     /// `RestoreStatus`.
@@ -112,6 +116,11 @@ impl Operation for ListObjectsV2 {
 
     fn needs(&self) -> Need {
         need("s3:ListBucket", &self.bucket, self.prefix.as_deref(), self.delimiter.as_deref(), self.max_keys)
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -125,8 +134,8 @@ impl Read for ListObjectsV2 {
             (None, Some(key)) => walk.seek(walk::after(key)),
             (None, None) => {}
         }
-        let owner = (self.fetch_owner == Some(true)).then(|| Owner::of(bucket.owner));
-        let page = Page::take(walk, &shape, owner.as_ref(), cx.world.now());
+        let owners = Some(bucket).filter(|_| self.fetch_owner == Some(true));
+        let page = Page::take(walk, &shape, owners, cx.world.now());
         Ok(ListObjectsV2Output {
             is_truncated: page.next.is_some(),
             key_count: page.contents.len() + page.groups.len(),
@@ -161,6 +170,8 @@ pub struct ListObjects {
     pub max_keys: Option<i64>,
     /// Only keys that begin so.
     pub prefix: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
     /// `RestoreStatus`.
@@ -189,6 +200,11 @@ impl Operation for ListObjects {
 
     fn needs(&self) -> Need {
         need("s3:ListBucket", &self.bucket, self.prefix.as_deref(), self.delimiter.as_deref(), self.max_keys)
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -200,7 +216,7 @@ impl Read for ListObjects {
         if let Some(marker) = &self.marker {
             walk.seek_past(marker);
         }
-        let page = Page::take(walk, &shape, Some(&Owner::of(bucket.owner)), cx.world.now());
+        let page = Page::take(walk, &shape, Some(bucket), cx.world.now());
         Ok(ListObjectsOutput {
             is_truncated: page.next.is_some(),
             marker: shape.text(self.marker.unwrap_or_default()),
@@ -229,7 +245,7 @@ struct Page {
 }
 
 impl Page {
-    fn take(mut walk: Walk<'_>, shape: &Shape, owner: Option<&Owner>, now: SimTime) -> Self {
+    fn take(mut walk: Walk<'_>, shape: &Shape, owners: Option<&Bucket>, now: SimTime) -> Self {
         let mut page = Self::default();
         for _ in 0..shape.limit {
             match walk.next() {
@@ -242,7 +258,7 @@ impl Page {
                     page.last = Some(key.clone());
                     let current = cohort.versions().first();
                     let object = current.and_then(Version::object);
-                    page.contents.extend(current.zip(object).map(|(version, object)| entry(key, version, object, shape, owner, now)));
+                    page.contents.extend(current.zip(object).map(|(version, object)| entry(key, version, object, shape, owners, now)));
                 }
             }
         }
@@ -252,7 +268,7 @@ impl Page {
     }
 }
 
-fn entry(key: String, version: &Version, object: &Object, shape: &Shape, owner: Option<&Owner>, now: SimTime) -> Entry {
+fn entry(key: String, version: &Version, object: &Object, shape: &Shape, owners: Option<&Bucket>, now: SimTime) -> Entry {
     let (checksum_algorithm, checksum_type) = checksum(object);
     Entry {
         key: shape.text(key),
@@ -262,7 +278,7 @@ fn entry(key: String, version: &Version, object: &Object, shape: &Shape, owner: 
         checksum_type,
         size: object.size(),
         storage_class: object.class.name(),
-        owner: owner.cloned(),
+        owner: owners.map(|bucket| acl::object_owner(bucket, object)),
         restore_status: shape.restore_status(object, now),
     }
 }

@@ -1,6 +1,8 @@
 //! Bulk load: so many bytes a month written under a prefix and read back by age, for months or years. Not an AWS operation:
 //! it stands for an application, and makes the very objects and requests that single PUTs and GETs would make.
 
+mod read;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
@@ -8,9 +10,11 @@ use serde_json::json;
 use serde_with::skip_serializing_none;
 
 use super::{
-    StorageClass, access, checksum,
+    StorageClass, access,
+    acl::{self, Given},
+    checksum,
     encryption::{self, Asked, Plan, Wanted},
-    errors, keys,
+    errors,
     notification::{self, Details, Notice},
     put::{DEFAULT_CONTENT_TYPE, MAX_SINGLE_BYTES, store_run},
     state::Due,
@@ -253,11 +257,11 @@ pub(super) fn step(world: &mut World, index: usize) {
         write_day(world, index, &load, n);
     }
     let mut used = BTreeMap::new();
-    for (age_days, times) in reads_today(&load, now) {
+    for (age_days, times) in read::today(&load, now) {
         if world.is_exhausted() {
             return; // the clock stops right after
         }
-        let reads = read_day(world, &load, (now.plus(-i64::from(age_days) * DAY_MS), times), &mut used);
+        let reads = read::day(world, &load, (now.plus(-i64::from(age_days) * DAY_MS), times), &mut used);
         note(world, index, reads);
     }
     for (usage_type, quantity) in used {
@@ -300,6 +304,7 @@ fn ready(world: &mut World, load: &Load, first: &Arc<str>, n: u64) -> Result<Obj
     let wanted = Wanted { bucket: &load.spec.bucket, key: first, action: "s3:PutObject", reads_back: false };
     let plan = Plan::new(world, &origin, wanted, Asked::default())?;
     let mut object = load.object.clone();
+    object.acl = acl::for_new_object(world, &origin, (&load.spec.bucket, first), Given::default())?;
     object.lock = access::bucket(world, &load.spec.bucket)?.lock.map(|lock| lock.lock(now)).unwrap_or_default();
     object.encryption = plan.carry_out(world, wanted, kms::Use::GenerateDataKey, n);
     if object.encryption.is_some() {
@@ -311,69 +316,6 @@ fn ready(world: &mut World, load: &Load, first: &Arc<str>, n: u64) -> Result<Obj
 
 fn administrator() -> Caller {
     Caller::admin(AccountId::OWN)
-}
-
-/// Ages, in days, that are read today, and how often.
-fn reads_today(load: &Load, now: SimTime) -> Vec<(u32, u32)> {
-    let age = u32::try_from(now.since(load.started) / DAY_MS).unwrap_or(u32::MAX);
-    let bands = load.spec.reads.iter().filter(|band| band.times > 0);
-    let ages = bands.flat_map(|band| {
-        let days = (band.from_days..band.to_days.min(age.saturating_add(1))).step_by(band.every_days.max(1) as usize);
-        days.map(|day| (day, band.times_at(day)))
-    });
-    ages.collect()
-}
-
-/// Reads every object that the load wrote on the day of `at`, so many times each; adds what is to be billed by usage type.
-fn read_day(world: &mut World, load: &Load, (at, times): (SimTime, u32), used: &mut BTreeMap<&'static str, u64>) -> Reads {
-    let mut reads = Reads::default();
-    let (first, len, now) = (load.first_key(at), load.share(at), world.now());
-    let (bucket, origin) = (&load.spec.bucket, load.origin(world));
-    let mut before = 0;
-    while before < len {
-        world.core.work += 1;
-        let key = keys::nth(&first, before);
-        let store = world.s3.bucket(bucket).map(super::Bucket::store);
-        let found = store.and_then(|store| store.find(&key));
-        let n = found.map_or(1, |found| (found.cohort.len - found.offset).min(len - before));
-        let object = found.and_then(|found| found.cohort.versions()[0].object());
-        let n_reads = n * u64::from(times);
-        let class = object.map_or(StorageClass::Standard, |object| object.class);
-        before += n;
-        if zones::is_out(world, bucket, class) {
-            reads.unavailable += n_reads; // server errors are not billed
-            continue;
-        }
-        let (tiered, size) = object.map_or((false, 0), |object| (object.tiering.is_some(), object.size()));
-        let encrypted = object.and_then(|object| object.encryption.clone());
-        match object.map(|object| object.is_archived(now)) {
-            None => reads.missing += n_reads,
-            Some(true) => reads.archived += n_reads,
-            Some(false) if encryption::read_many(world, &origin, (bucket, &key), encrypted.as_deref(), n_reads).is_err() => {
-                reads.keyless += n_reads;
-            }
-            Some(false) => {
-                reads.succeeded += n_reads;
-                if let Some(usage_type) = class.retrieval_usage() {
-                    *used.entry(usage_type).or_default() += n_reads * size;
-                }
-                if tiered {
-                    touch(world, bucket, &key.into(), n);
-                }
-            }
-        }
-        *used.entry(class.get_usage()).or_default() += n_reads;
-    }
-    reads
-}
-
-fn touch(world: &mut World, bucket: &str, first: &Arc<str>, len: u64) {
-    let now = world.now();
-    world.s3.edit(&mut world.core, bucket, (first, len), |stack, _| {
-        if let Some(object) = stack.first_mut().and_then(super::Version::object_mut) {
-            object.touch(now);
-        }
-    });
 }
 
 fn bill(world: &mut World, bucket: &str, usage_type: &'static str, quantity: u64) {

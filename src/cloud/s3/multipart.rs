@@ -23,6 +23,7 @@ pub use parts::ListParts;
 
 use super::{
     StorageClass, access,
+    acl::Acl,
     encryption::{Customer, Encryption, Plan, Wanted},
     errors,
     lifecycle::{self, Tally},
@@ -61,6 +62,8 @@ pub struct Upload {
     lock: Lock,
     /// The key had an object when the upload began.
     replaces: bool,
+    /// The object's ACL, as it will be kept.
+    acl: Option<Arc<Acl>>,
     parts: BTreeMap<u32, Part>,
 }
 

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access, checksum,
+    access,
+    acl::{self, Given},
+    checksum,
     encryption::{self, Customer, Plan, Shown, Wanted},
     errors, guard, keys, lifecycle, lock, notification, replication, tagging,
     version::{self, About, Content, Kind, Object, Version},
@@ -34,6 +36,12 @@ const MAX_METADATA_BYTES: usize = 2 << 10;
 pub struct PutObject {
     #[serde(rename = "ACL")]
     pub acl: Option<String>,
+    pub grant_full_control: Option<String>,
+    pub grant_read: Option<String>,
+    #[serde(rename = "GrantReadACP")]
+    pub grant_read_acp: Option<String>,
+    #[serde(rename = "GrantWriteACP")]
+    pub grant_write_acp: Option<String>,
     pub body: Body,
     pub bucket: String,
     pub cache_control: Option<String>,
@@ -67,6 +75,7 @@ pub struct PutObject {
     pub object_lock_mode: Option<String>,
     pub object_lock_retain_until_date: Option<SimTime>,
     pub object_lock_legal_hold_status: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
 }
 
@@ -117,12 +126,6 @@ pub(super) fn same_etag(given: &str, etag: &str) -> bool {
     given == "*" || given.trim_matches('"') == etag.trim_matches('"')
 }
 
-/// Refuses what a bucket without ACLs cannot take.
-pub(super) fn check_features(acl: Option<&str>) -> Result<(), ApiError> {
-    let plain = acl.is_none_or(|acl| acl == "bucket-owner-full-control" || acl == "private");
-    if plain { Ok(()) } else { Err(errors::acl_not_supported()) }
-}
-
 /// Refuses user metadata over 2 KB; names become lower case.
 pub(super) fn check_metadata(metadata: Option<BTreeMap<String, String>>) -> Result<BTreeMap<String, String>, ApiError> {
     let metadata: BTreeMap<_, _> = metadata.into_iter().flatten().map(|(name, value)| (name.to_lowercase(), value)).collect();
@@ -150,17 +153,32 @@ impl Operation for PutObject {
         let tags = guard::header_tags(self.tagging.as_ref());
         let need = access::need_object("s3:PutObject", &self.bucket, &self.key)
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
-            .with("s3:x-amz-acl", self.acl.as_ref())
             .with("s3:if-none-match", self.if_none_match.as_ref())
             .with("s3:x-amz-server-side-encryption", self.server_side_encryption.as_ref())
             .with("s3:x-amz-server-side-encryption-aws-kms-key-id", self.ssekms_key_id.as_ref())
             .with("s3:x-amz-server-side-encryption-customer-algorithm", self.sse_customer_algorithm.as_ref());
+        let need = self.given().needs(need).paid_by(self.request_payer.as_deref());
         let need = guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         self.locks().add_to(need, &self.bucket, &self.key)
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
 impl PutObject {
+    fn given(&self) -> Given<'_> {
+        Given {
+            canned: self.acl.as_deref(),
+            full_control: self.grant_full_control.as_deref(),
+            read: self.grant_read.as_deref(),
+            read_acp: self.grant_read_acp.as_deref(),
+            write_acp: self.grant_write_acp.as_deref(),
+            ..Given::default()
+        }
+    }
+
     /// Headers that GET and HEAD give back.
     fn headers(&mut self) -> BTreeMap<String, String> {
         headers([
@@ -214,7 +232,7 @@ impl Write for PutObject {
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::check_key(&self.key)?;
-        check_features(self.acl.as_deref())?;
+        let acl = acl::for_new_object(cx.world, cx.origin, (&self.bucket, &self.key), self.given())?;
         let lock = self.locks().lock(cx.world, &self.bucket)?;
         if self.body.len() > MAX_SINGLE_BYTES {
             return Err(errors::entity_too_large());
@@ -233,7 +251,7 @@ impl Write for PutObject {
         let etag = encryption::etag(&cx.world.core.ids, digest, encryption.as_deref(), 0);
         let about = About { headers, metadata };
         let content = Arc::new(Content { body: self.body, etag: etag.clone(), about, parts: Vec::new() });
-        let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()) };
+        let object = Object { encryption, lock, ..Object::new(content, tags, class, cx.now()).with_acl(acl) };
         let version_id = store_object(cx.world, &self.bucket, &self.key, &object);
         notification::created(cx, &self.bucket, &self.key, notification::Kind::CreatedPut);
         let checksum = BTreeMap::from([(algorithm, value), ("ChecksumType", "FULL_OBJECT".to_owned())]);

@@ -12,6 +12,7 @@ use super::{
     version::{Object, Tiering},
 };
 use crate::{
+    World,
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     clock::{SECOND_MS, SimTime},
 };
@@ -109,6 +110,8 @@ pub struct RestoreObject {
     pub version_id: Option<String>,
     /// Days and tier.
     pub restore_request: RestoreRequest,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -150,7 +153,11 @@ impl Operation for RestoreObject {
     );
 
     fn needs(&self) -> Need {
-        access::need_object("s3:RestoreObject", &self.bucket, &self.key)
+        access::need_object("s3:RestoreObject", &self.bucket, &self.key).paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 

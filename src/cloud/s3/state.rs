@@ -6,6 +6,7 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{
     audit,
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::{
     World,
-    api::ApiError,
+    api::{ApiError, Need, Origin},
     audit::{Asked, Told},
     clock::SimTime,
     ident::{AccountId, Zone},
@@ -213,6 +214,10 @@ impl Service for S3 {
 
     fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option<Vec<Resource<'a>>> {
         guard::resources(world, question)
+    }
+
+    fn shown(world: &World, origin: &Origin, need: &Need, answer: Result<Value, ApiError>) -> Result<Value, ApiError> {
+        guard::shown(world, origin, need, answer)
     }
 
     fn denied(denial: &Denial) -> ApiError {

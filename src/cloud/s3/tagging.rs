@@ -43,6 +43,8 @@ pub struct PutObjectTagging {
     pub version_id: Option<String>,
     /// The new tags.
     pub tagging: Tagging,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -70,7 +72,11 @@ impl Operation for PutObjectTagging {
         let action = if self.version_id.is_some() { "s3:PutObjectVersionTagging" } else { "s3:PutObjectTagging" };
         let tags: Vec<_> = self.tagging.tag_set.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())).collect();
         let need = guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref());
-        guard::with_tag_keys(need, &tags)
+        guard::with_tag_keys(need, &tags).paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -95,6 +101,8 @@ pub struct GetObjectTagging {
     pub key: String,
     /// A noncurrent version.
     pub version_id: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -114,13 +122,18 @@ impl Operation for GetObjectTagging {
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersionTagging" } else { "s3:GetObjectTagging" };
         guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
 impl Read for GetObjectTagging {
     fn read(self, cx: &mut View<'_>) -> Result<GetObjectTaggingOutput, ApiError> {
         let bucket = access::bucket(cx.world, &self.bucket)?;
-        cx.count(bucket.place().key("Requests-Tier2", ""), 1);
+        cx.count(bucket.place_for(cx.origin).key("Requests-Tier2", ""), 1);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         let index = tagged_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref())?;
         let version = bucket.store.find(&self.key).and_then(|found| found.cohort.versions().get(index));
@@ -153,6 +166,10 @@ impl Operation for DeleteObjectTagging {
     fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:DeleteObjectVersionTagging" } else { "s3:DeleteObjectTagging" };
         guard::of_version(access::need_object(action, &self.bucket, &self.key), self.version_id.as_ref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    acl::Acl,
     class::{StorageClass, Tier},
     encryption::Encryption,
     lock::Lock,
@@ -65,6 +66,9 @@ pub struct Object {
     /// What keeps it from being deleted.
     #[serde(default, skip_serializing_if = "Lock::is_none")]
     pub lock: Lock,
+    /// Its ACL and the account that owns it, unless that is the bucket's owner and nobody else was granted anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acl: Option<Arc<Acl>>,
 }
 
 impl Object {
@@ -79,9 +83,17 @@ impl Object {
             restore: None,
             encryption: None,
             lock: Lock::default(),
+            acl: None,
         };
         object.enter(class, now);
         object
+    }
+
+    /// The same object with that ACL.
+    #[must_use]
+    pub fn with_acl(mut self, acl: Option<Arc<Acl>>) -> Self {
+        self.acl = acl;
+        self
     }
 
     /// Its length in bytes.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    access,
+    access, acl,
     bucket::{Bucket, Owner},
     errors,
     list::{self, CommonPrefix, RestoreStatus, Shape, Stop, Walk},
@@ -40,6 +40,8 @@ pub struct ListObjectVersions {
     pub prefix: Option<String>,
     /// The last version listed of `KeyMarker`.
     pub version_id_marker: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
     /// `RestoreStatus`.
@@ -101,6 +103,11 @@ impl Operation for ListObjectVersions {
 
     fn needs(&self) -> Need {
         list::need("s3:ListBucketVersions", &self.bucket, self.prefix.as_deref(), self.delimiter.as_deref(), self.max_keys)
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -154,7 +161,7 @@ struct Page<'a> {
     ids: &'a Ids,
     now: SimTime,
     shape: &'a Shape,
-    owner: Owner,
+    bucket: &'a Bucket,
     versions: Vec<ObjectVersion>,
     markers: Vec<DeleteMarker>,
     groups: Vec<String>,
@@ -164,13 +171,12 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(world: &'a World, bucket: &Bucket, shape: &'a Shape) -> Self {
-        let (owner, now) = (Owner::of(bucket.owner), world.now());
+    fn new(world: &'a World, bucket: &'a Bucket, shape: &'a Shape) -> Self {
         Self {
             ids: &world.core.ids,
-            now,
+            now: world.now(),
             shape,
-            owner,
+            bucket,
             versions: Vec::new(),
             markers: Vec::new(),
             groups: Vec::new(),
@@ -224,10 +230,10 @@ impl<'a> Page<'a> {
     }
 
     fn take_version(&mut self, key: &str, version_id: String, version: &Version, is_latest: bool) {
-        let (key, owner, last_modified) = (self.shape.text(key.to_owned()), self.owner.clone(), version.written);
+        let (key, last_modified) = (self.shape.text(key.to_owned()), version.written);
         match version.object() {
             Some(object) => self.versions.push(self.object_version(key, version_id, object, is_latest, last_modified)),
-            None => self.markers.push(DeleteMarker { owner, key, version_id, is_latest, last_modified }),
+            None => self.markers.push(DeleteMarker { owner: Owner::of(self.bucket.owner), key, version_id, is_latest, last_modified }),
         }
     }
 
@@ -243,7 +249,7 @@ impl<'a> Page<'a> {
             version_id,
             is_latest,
             last_modified,
-            owner: self.owner.clone(),
+            owner: acl::object_owner(self.bucket, object),
             restore_status: self.shape.restore_status(object, self.now),
         }
     }

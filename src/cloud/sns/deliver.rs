@@ -14,7 +14,7 @@ use crate::{
     body::Body,
     clock::SimTime,
     lambda::Invoke,
-    sqs::{self, SendMessage},
+    sqs::{SendMessage, url_of},
 };
 
 /// From publishing to a subscriber: SNS speaks of a few tens of milliseconds.
@@ -71,7 +71,7 @@ fn deliver(world: &mut World, delivery: &Delivery) {
     if let Some(dead) = subscription.settings.dead_letter.as_ref().filter(|_| refused)
         && let Some(body) = body(world, &subscription, delivery)
     {
-        let request = SendMessage { queue_url: sqs::url_of(dead), message_body: body, ..SendMessage::default() };
+        let request = SendMessage { queue_url: url_of(dead), message_body: body, ..SendMessage::default() };
         let _ = world.ask(&origin, request);
     }
 }
@@ -91,7 +91,7 @@ fn request(world: &World, subscription: &Subscription, delivery: &Delivery) -> O
         Protocol::Sqs => {
             let attributes = subscription.settings.raw.then(|| delivery.message.attributes.clone()).filter(|it| !it.is_empty());
             let message_body = body(world, subscription, delivery)?;
-            let queue_url = sqs::url_of(&subscription.endpoint);
+            let queue_url = url_of(&subscription.endpoint);
             Some(SendMessage { queue_url, message_body, message_attributes: attributes, ..SendMessage::default() }.into())
         }
         Protocol::Lambda => {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::topic::Topic;
 use crate::{
     World,
+    ident::Caller,
     policy::{Attached, Label, Question, Resource},
 };
 
@@ -49,7 +50,10 @@ pub(super) fn resources<'a>(world: &'a World, question: &Question<'_>) -> Option
     if !question.arn.starts_with("arn:aws:sns:") {
         return None;
     }
-    let Some(topic) = world.sns.topic(topic_arn(question.arn)) else { return Some(Vec::new()) };
+    let Some(topic) = world.sns.topic(topic_arn(question.arn)) else {
+        // what is not there is told to services, and to whom policies let ask
+        return matches!(question.origin.caller, Caller::Service { .. }).then(Vec::new);
+    };
     let mut resource = Resource::of(topic.account);
     let label = Label::of_resource(topic.arn(), "TopicPolicy");
     resource.policies = vec![Attached { label, document: &topic.policy }];

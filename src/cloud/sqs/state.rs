@@ -10,7 +10,7 @@ use crate::{
     api::{ApiError, Call, Need, Origin},
     audit::{Asked, Told},
     clock::SimTime,
-    ident::{AccountId, Region},
+    ident::{AccountId, Caller, Region},
     policy::{Attached, Label, Question, Resource},
     usage::UsageKey,
     world::Service,
@@ -47,7 +47,10 @@ impl Service for Sqs {
         if !question.arn.starts_with("arn:aws:sqs:") {
             return None;
         }
-        let Some((arn, queue)) = world.sqs.queues.get_key_value(question.arn) else { return Some(Vec::new()) };
+        let Some((arn, queue)) = world.sqs.queues.get_key_value(question.arn) else {
+            // what is not there is told to services, and to whom policies let ask
+            return matches!(question.origin.caller, Caller::Service { .. }).then(Vec::new);
+        };
         let mut resource = Resource::of(queue.account);
         let label = || Label::of_resource(arn, "Policy");
         resource.policies = queue.policy.iter().map(|document| Attached { label: label(), document }).collect();

@@ -85,8 +85,20 @@ impl Cloud for Metered<'_> {
         Cloud::call(self.sandbox, actor, region, service, operation, params)
     }
 
+    fn presigned(&self, actor: &Actor, region: &str, bucket: &str, key: &str, expires_secs: i64) -> Result<String, Failure> {
+        Cloud::presigned(self.sandbox, actor, region, bucket, key, expires_secs)
+    }
+
     fn advance(&mut self, millis: i64) {
         Cloud::advance(self.sandbox, millis);
+    }
+
+    fn knows_key(&self, key: &str) -> bool {
+        Cloud::knows_key(self.sandbox, key)
+    }
+
+    fn now_secs(&self) -> i64 {
+        Cloud::now_secs(self.sandbox)
     }
 
     fn sim(&mut self, region: &str, command: &SimCommand) -> Result<Json, Failure> {

@@ -10,7 +10,8 @@ use crate::{cloud::Endpoint, failure::Failure, shell::Ran, step::Printed};
 pub(super) struct Found {
     pub(super) key: String,
     pub(super) size: u64,
-    modified: String,
+    pub(super) modified: String,
+    pub(super) etag: String,
 }
 
 /// A page of a listing: the prefixes, then the objects.
@@ -34,6 +35,7 @@ pub(super) fn walk(endpoint: &mut Endpoint<'_>, bucket: &str, prefix: &str, deli
             key: text(it, "Key"),
             size: it["Size"].as_u64().unwrap_or(0),
             modified: moment(it, "LastModified"),
+            etag: text(it, "ETag"),
         }));
         match page["NextContinuationToken"].as_str() {
             Some(token) => params.insert("ContinuationToken".to_owned(), Value::from(token)),

@@ -24,6 +24,18 @@ pub struct S3Options {
     pub summarize: bool,
     /// `--no-guess-mime-type`
     pub no_guess: bool,
+    /// `--delete`
+    pub delete: bool,
+    /// `--size-only`
+    pub size_only: bool,
+    /// `--request-payer`
+    pub pays: bool,
+    /// `--expires-in`
+    pub expires_in_secs: Option<i64>,
+    /// `--index-document`
+    pub index_document: Option<String>,
+    /// `--error-document`
+    pub error_document: Option<String>,
     /// `--exclude` (false) and `--include` (true) in their order.
     pub filters: Vec<(bool, String)>,
     /// `--sse-c` with `--sse-c-key`
@@ -65,12 +77,19 @@ enum Takes {
     /// `--sse-c [AES256]`
     CustomerAlgorithm,
     CustomerKey,
+    /// `--request-payer [requester]`
+    Payer,
+    /// `--grants read=uri=… full=id=…`
+    Grants,
+    /// A value that a command keeps for itself.
+    Own,
     Metadata,
 }
 
-const TRANSFER: &[Verb] = &[Verb::Copy, Verb::Move];
-const OBJECTS: &[Verb] = &[Verb::Copy, Verb::Move, Verb::Remove];
+const TRANSFER: &[Verb] = &[Verb::Copy, Verb::Move, Verb::Sync];
+const OBJECTS: &[Verb] = &[Verb::Copy, Verb::Move, Verb::Remove, Verb::Sync];
 const LISTED: &[Verb] = &[Verb::Copy, Verb::Move, Verb::Remove, Verb::List];
+const PAID: &[Verb] = &[Verb::Copy, Verb::Move, Verb::Remove, Verb::Sync, Verb::List];
 
 const fn known(name: &'static str, verbs: &'static [Verb], takes: Takes) -> Known {
     Known { name, verbs, takes }
@@ -78,7 +97,15 @@ const fn known(name: &'static str, verbs: &'static [Verb], takes: Takes) -> Know
 
 const OPTIONS: &[Known] = &[
     known("recursive", LISTED, Takes::Flag),
-    known("page-size", LISTED, Takes::Idle),
+    known("page-size", PAID, Takes::Idle),
+    known("request-payer", PAID, Takes::Payer),
+    known("grants", TRANSFER, Takes::Grants),
+    known("delete", &[Verb::Sync], Takes::Flag),
+    known("size-only", &[Verb::Sync], Takes::Flag),
+    known("exact-timestamps", &[Verb::Sync], Takes::IdleFlag),
+    known("expires-in", &[Verb::Presign], Takes::Own),
+    known("index-document", &[Verb::Website], Takes::Own),
+    known("error-document", &[Verb::Website], Takes::Own),
     known("human-readable", &[Verb::List], Takes::Flag),
     known("summarize", &[Verb::List], Takes::Flag),
     known("force", &[Verb::RemoveBucket], Takes::Flag),
@@ -113,13 +140,11 @@ const OPTIONS: &[Known] = &[
 const ABSENT: &[&str] = &[
     "follow-symlinks",
     "no-follow-symlinks",
-    "grants",
     "source-region",
     "progress-frequency",
     "progress-multiline",
     "ignore-glacier-warnings",
     "force-glacier-transfer",
-    "request-payer",
     "checksum-mode",
     "checksum-algorithm",
     "copy-props",
@@ -169,6 +194,21 @@ impl S3Options {
                     options.customer_key(known.name).algorithm = Some(named.unwrap_or("AES256").to_owned());
                 }
                 Takes::CustomerKey => options.customer_key(known.name).key = Some(value()?),
+                Takes::Payer => {
+                    let _ = tokens.next_if(|token| token.word() == "requester");
+                    options.pays = true;
+                }
+                Takes::Grants => {
+                    let mut grants: Vec<&str> = inline.into_iter().collect();
+                    while let Some(next) = tokens.next_if(|token| matches!(token, Token::Plain(word) if is_grant(word))) {
+                        grants.push(next.word());
+                    }
+                    options.grant(&grants)?;
+                }
+                Takes::Own => {
+                    let value = value()?;
+                    options.keep(known.name, value)?;
+                }
                 Takes::Metadata => {
                     let text = value()?;
                     let metadata = if text.trim_start().starts_with('{') {
@@ -196,9 +236,44 @@ impl S3Options {
             "human-readable" => self.human_readable = true,
             "summarize" => self.summarize = true,
             "no-guess-mime-type" => self.no_guess = true,
+            "delete" => self.delete = true,
+            "size-only" => self.size_only = true,
             _ => {}
         }
     }
+
+    fn keep(&mut self, name: &str, value: String) -> Result<(), Failure> {
+        match name {
+            "expires-in" => {
+                let secs = value.parse().map_err(|_| Failure::usage(format!("argument --expires-in: invalid int value: '{value}'")))?;
+                self.expires_in_secs = Some(secs);
+            }
+            "index-document" => self.index_document = Some(value),
+            _ => self.error_document = Some(value),
+        }
+        Ok(())
+    }
+
+    /// `read=uri=…` becomes the member `GrantRead`.
+    fn grant(&mut self, grants: &[&str]) -> Result<(), Failure> {
+        for grant in grants {
+            let (permission, grantee) = grant.split_once('=').unwrap_or((grant, ""));
+            let member = match permission {
+                "read" => "GrantRead",
+                "full" => "GrantFullControl",
+                "readacl" => "GrantReadACP",
+                "writeacl" => "GrantWriteACP",
+                _ => return Err(Failure::params("permission must be one of: read|readacl|writeacl|full")),
+            };
+            self.members.insert(member.to_owned(), Value::from(grantee));
+        }
+        if grants.is_empty() { Err(Failure::usage("argument --grants: expected at least one argument")) } else { Ok(()) }
+    }
+}
+
+/// `PERMISSION=GRANTEE_TYPE=GRANTEE`, unlike any path.
+fn is_grant(word: &str) -> bool {
+    word.matches('=').count() >= 2 && !word.starts_with("s3://")
 }
 
 fn find(verb: Verb, name: &str, word: &str) -> Result<&'static Known, Failure> {

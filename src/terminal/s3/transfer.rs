@@ -17,10 +17,11 @@ use crate::{
 };
 
 /// One file or object with where it goes.
-struct Job {
-    from: Place,
-    to: Option<Place>,
-    size: u64,
+pub(super) struct Job {
+    pub(super) from: Place,
+    /// Nowhere: it is deleted.
+    pub(super) to: Option<Place>,
+    pub(super) size: u64,
 }
 
 pub(super) fn run(command: &S3Command, endpoint: &mut Endpoint<'_>, files: &mut dyn Files) -> Ran {
@@ -136,11 +137,11 @@ fn destination(from: &Place, to: &Place, command: &S3Command, files: &dyn Files)
 }
 
 /// `prefix` → `prefix/`
-fn folder(key: &str) -> String {
+pub(super) fn folder(key: &str) -> String {
     if key.is_empty() || key.ends_with('/') { key.to_owned() } else { format!("{key}/") }
 }
 
-fn below(place: &Place, path: &str) -> Place {
+pub(super) fn below(place: &Place, path: &str) -> Place {
     match place {
         Place::Object { bucket, key } => Place::Object { bucket: bucket.clone(), key: format!("{}{path}", folder(key)) },
         Place::Local(at) if at.trim_end_matches('/') == "." || at.is_empty() => Place::Local(path.to_owned()),
@@ -148,7 +149,13 @@ fn below(place: &Place, path: &str) -> Place {
     }
 }
 
-fn transfer((command, keys): (&S3Command, &Keys), job: &Job, endpoint: &mut Endpoint<'_>, files: &mut dyn Files, lines: &mut Lines) {
+pub(super) fn transfer(
+    (command, keys): (&S3Command, &Keys),
+    job: &Job,
+    endpoint: &mut Endpoint<'_>,
+    files: &mut dyn Files,
+    lines: &mut Lines,
+) {
     let what = match (&job.from, &job.to) {
         (_, None) => "delete",
         _ if command.verb == Verb::Move => "move",
@@ -189,7 +196,7 @@ fn act((command, keys): (&S3Command, &Keys), job: &Job, endpoint: &mut Endpoint<
         }
         (Place::Local(_), _) => return Err(Failure::params("a local file goes to S3")),
     }
-    if command.verb == Verb::Copy {
+    if job.to.is_some() && command.verb != Verb::Move {
         return Ok(());
     }
     match &job.from {
@@ -198,7 +205,7 @@ fn act((command, keys): (&S3Command, &Keys), job: &Job, endpoint: &mut Endpoint<
     }
 }
 
-fn local_error(path: &str, error: &FileError) -> Failure {
+pub(super) fn local_error(path: &str, error: &FileError) -> Failure {
     let errno = match error {
         FileError::Folder => "[Errno 21] ",
         FileError::Missing => "[Errno 2] ",

@@ -109,6 +109,11 @@ fn with(mut place: Value, more: Value) -> Value {
     place
 }
 
+/// The size of the parts in which the CLI sends a body of that size; the whole where it sends it in one request.
+pub(super) fn part_bytes_of(size: u64) -> Option<u64> {
+    (size >= PART_BYTES).then(|| part_size(size))
+}
+
 /// Doubled until no more than 10,000 parts are needed.
 fn part_size(size: u64) -> u64 {
     let mut part = PART_BYTES;

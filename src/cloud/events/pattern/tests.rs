@@ -1,3 +1,5 @@
+//! Event patterns: what each matches, and how a bad one is refused.
+
 use serde_json::{Value, json};
 
 use super::Pattern;

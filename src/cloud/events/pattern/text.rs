@@ -1,6 +1,6 @@
 //! What texts are held against: runs of anything (`*`), and ranges of addresses.
 
-use std::net::IpAddr;
+use core::net::IpAddr; // addresses as numbers; nothing is connected
 
 /// A text with `*` for any run of characters.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use super::super::{
 };
 use crate::{
     World,
-    api::{ApiError, Call, Origin},
+    api::{ApiError, Call, Need, Origin},
     clock::{SECOND_MS, SimTime},
 };
 
@@ -21,6 +21,10 @@ pub(in super::super) struct Source {
     pub bucket: String,
     pub key: String,
     version_id: Option<String>,
+    /// What the caller named: the bucket, or an access point of it.
+    place: String,
+    /// `RequestPayer`, which counts for the source as well.
+    payer: Option<String>,
 }
 
 /// `CopySourceIf…`: what must hold of the source.
@@ -44,8 +48,15 @@ pub(in super::super) struct Opened {
 }
 
 impl Source {
-    /// Reads `bucket/key?versionId=id`, URL-encoded, with or without a slash before it.
-    pub(in super::super) fn parse(text: &str) -> Result<Self, ApiError> {
+    /// The source that a text names, in its bucket.
+    pub(in super::super) fn named(text: &str, world: &World, payer: Option<&str>) -> Result<Self, ApiError> {
+        let source = Self::parse(text)?;
+        let bucket = access::bucket_name(world, &source.place).to_owned();
+        Ok(Self { bucket, payer: payer.map(ToOwned::to_owned), ..source })
+    }
+
+    /// Reads `bucket/key?versionId=id`, URL-encoded, with or without a slash before it, or an access point's ARN with `/object/key`.
+    fn parse(text: &str) -> Result<Self, ApiError> {
         let (path, version_id) = match text.rsplit_once("?versionId=") {
             Some((path, id)) => (path, Some(id.to_owned())),
             None => (text, None),
@@ -55,18 +66,24 @@ impl Source {
         }
         let path = percent_decoded(path).ok_or_else(|| errors::invalid_argument("Invalid copy source encoding."))?;
         let path = path.strip_prefix('/').unwrap_or(&path);
-        match path.split_once('/') {
-            Some((bucket, key)) if !bucket.is_empty() && !key.is_empty() => {
-                Ok(Self { bucket: bucket.to_owned(), key: key.to_owned(), version_id })
+        let split = if path.starts_with("arn:") { path.split_once("/object/") } else { path.split_once('/') };
+        match split {
+            Some((place, key)) if !place.is_empty() && !key.is_empty() => {
+                Ok(Self { bucket: place.to_owned(), key: key.to_owned(), version_id, place: place.to_owned(), payer: None })
             }
             _ => Err(errors::invalid_argument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey")),
         }
     }
 
-    fn authorise(&self, world: &World, origin: &Origin) -> Result<(), ApiError> {
+    /// What reading it needs.
+    fn needs(&self) -> Need {
         let action = if self.version_id.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
-        let need = access::need_object(action, &self.bucket, &self.key).with("s3:VersionId", self.version_id.as_ref());
-        world.check(origin, &need).map_err(|denial| guard::denied(&denial))
+        let need = access::need_object(action, &self.place, &self.key).with("s3:VersionId", self.version_id.as_ref());
+        need.paid_by(self.payer.as_deref())
+    }
+
+    fn authorise(&self, world: &World, origin: &Origin) -> Result<(), ApiError> {
+        world.check(origin, &self.needs()).map_err(|denial| guard::denied(&denial))
     }
 
     fn find<'a>(&self, world: &'a World) -> Result<(usize, &'a Version), ApiError> {
@@ -74,8 +91,8 @@ impl Source {
     }
 
     /// Refuses a copy from an object that the caller may read but whose zone is out. Whatever else is wrong is told later.
-    pub(in super::super) fn check_zone(text: &str, world: &World, origin: &Origin) -> Result<(), ApiError> {
-        let Ok(source) = Self::parse(text) else { return Ok(()) };
+    pub(in super::super) fn check_zone(text: &str, world: &World, origin: &Origin, payer: Option<&str>) -> Result<(), ApiError> {
+        let Ok(source) = Self::named(text, world, payer) else { return Ok(()) };
         match source.authorise(world, origin).and_then(|()| source.find(world)) {
             Ok((_, version)) => version.object().map_or(Ok(()), |object| zones::check(world, &source.bucket, object.class)),
             Err(_) => Ok(()),
@@ -94,7 +111,7 @@ impl Source {
         access::check_owner(world, &self.bucket, owner)?;
         let found = self.find(world);
         let told = |error: ApiError| if error.status == 405 { errors::copy_source_marker() } else { error };
-        let (index, version) = found.map_err(|error| guard::veiled(world, origin, &self.bucket, told(error)))?;
+        let (index, version) = found.map_err(|error| guard::hidden(world, origin, &self.needs(), told(error)))?;
         let object = version.object().ok_or_else(errors::copy_source_marker)?.clone();
         if object.is_archived(world.now()) {
             return Err(errors::copy_source_archived());
@@ -112,7 +129,7 @@ impl Source {
         encryption::counted(cx, (&self.bucket, &self.key), opened.object.encryption.as_deref());
         access::bill_request(cx, &self.bucket, class.get_usage());
         if let (Some(usage_type), Ok(bucket)) = (class.retrieval_usage(), access::bucket(cx.world, &self.bucket)) {
-            let key = bucket.place().key(usage_type, "");
+            let key = bucket.place_for(cx.origin).key(usage_type, "");
             cx.count(key, u128::from(bytes));
         }
         if opened.object.tiering.is_some() {
@@ -152,12 +169,21 @@ mod tests {
 
     #[test]
     fn a_copy_source_is_url_encoded_and_may_begin_with_a_slash() {
-        let plain = Source { bucket: "b".to_owned(), key: "a b/c?d".to_owned(), version_id: None };
-        assert_eq!(Source::parse("b/a%20b/c%3Fd").unwrap(), plain);
-        assert_eq!(Source::parse("/b/a%20b/c%3Fd").unwrap(), plain);
-        assert_eq!(Source::parse("b/k?versionId=v.1").unwrap().version_id.as_deref(), Some("v.1"));
+        let read = |text: &str| Source::parse(text).map(|it| (it.bucket, it.key, it.version_id)).unwrap();
+        let plain = ("b".to_owned(), "a b/c?d".to_owned(), None);
+        assert_eq!(read("b/a%20b/c%3Fd"), plain);
+        assert_eq!(read("/b/a%20b/c%3Fd"), plain);
+        assert_eq!(read("b/k?versionId=v.1").2.as_deref(), Some("v.1"));
         for text in ["", "b", "b/", "/b", "b/k?versionId="] {
             assert_eq!(Source::parse(text).unwrap_err().code, "InvalidArgument", "{text}");
         }
+    }
+
+    #[test]
+    fn a_copy_source_may_be_reached_through_an_access_point() {
+        let arn = "arn:aws:s3:us-east-1:123456789012:accesspoint/readers";
+        let source = Source::parse(&format!("{arn}/object/a/object/b")).unwrap();
+        assert_eq!((source.bucket.as_str(), source.key.as_str()), (arn, "a/object/b"));
+        assert_eq!(Source::parse(&format!("{arn}/a")).unwrap_err().code, "InvalidArgument");
     }
 }

@@ -12,6 +12,7 @@ use super::{
     read,
 };
 use crate::{
+    World,
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     kms::{Context, Forward, Use},
 };
@@ -29,6 +30,8 @@ pub struct UpdateObjectEncryption {
     pub version_id: Option<String>,
     /// What to encrypt it with.
     pub object_encryption: ObjectEncryption,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
     /// A digest of the request's body; the transfer is not modelled.
@@ -67,7 +70,12 @@ impl Operation for UpdateObjectEncryption {
 
     fn needs(&self) -> Need {
         guard::of_version(access::need_object("s3:UpdateObjectEncryption", &self.bucket, &self.key), self.version_id.as_ref())
-            .and(access::need_object("s3:PutObject", &self.bucket, &self.key))
+            .paid_by(self.request_payer.as_deref())
+            .and(access::need_object("s3:PutObject", &self.bucket, &self.key).paid_by(self.request_payer.as_deref()))
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 

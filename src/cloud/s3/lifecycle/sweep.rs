@@ -52,6 +52,7 @@ impl Tally {
 /// Does what is due now for the cohort that holds `key`, and notes when to look again.
 pub(in super::super) fn sweep(world: &mut World, bucket_name: &Arc<str>, key: &Arc<str>, tally: &mut Tally) {
     let now = world.now();
+    restored(&world.s3, bucket_name, key, now, tally);
     let zone_out = zones::is_out(world, bucket_name, StorageClass::OnezoneIa);
     let Some(chosen) = choose(&world.s3, bucket_name, key, now, zone_out) else { return };
     if let [(first, len, tasks)] = chosen.as_slice()
@@ -69,6 +70,21 @@ pub(in super::super) fn sweep(world: &mut World, bucket_name: &Arc<str>, key: &A
     let Some(bucket) = s3.buckets.get(bucket_name) else { return };
     if let Some(at) = next_due(bucket, key, now) {
         s3.due.add(at, Due::Cohort(bucket_name.clone(), key.clone()));
+    }
+}
+
+/// Tells of temporary copies that are there from this moment on; nothing else changes. A run of keys is told of by its first key.
+fn restored(s3: &S3, bucket_name: &Arc<str>, key: &str, now: SimTime, tally: &mut Tally) {
+    let Some(bucket) = s3.bucket(bucket_name).filter(|bucket| bucket.notifications.is_some()) else { return };
+    let Some(found) = bucket.store.find(key).filter(|found| found.offset == 0) else { return };
+    for version in found.cohort.versions() {
+        let restore = version.object().and_then(|object| Some((object.class, object.restore.as_ref()?)));
+        if let Some((class, restore)) = restore.filter(|(_, restore)| restore.ready == now && restore.expires.is_some()) {
+            let details = Details::Restore { class, expires: restore.expires };
+            let kind = notification::Kind::RestoreCompleted;
+            let notice = Notice::of(kind, (found.first, found.cohort.len), version).with(details);
+            tally.notices.push((bucket_name.clone(), notice));
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     api::{ApiError, Origin},
     body::Body,
     clock::SimTime,
-    ident::Region,
+    ident::{AccountId, Caller, Region},
 };
 
 /// A world with the bucket `lab` in us-east-1.
@@ -36,11 +36,17 @@ impl Bench {
     }
 
     /// Makes a request on the bucket, unless it names another.
-    pub(in super::super) fn call(&mut self, operation: &str, mut params: Value) -> Result<Value, ApiError> {
+    pub(in super::super) fn call(&mut self, operation: &str, params: Value) -> Result<Value, ApiError> {
+        self.call_as(&Caller::admin(AccountId::OWN), operation, params)
+    }
+
+    /// The same by somebody else.
+    pub(in super::super) fn call_as(&mut self, caller: &Caller, operation: &str, mut params: Value) -> Result<Value, ApiError> {
         if params.get("Bucket").is_none() {
             params["Bucket"] = json!("lab");
         }
-        self.world.call(&Origin::admin(Region::US_EAST_1), Request::parse("s3", operation, params).unwrap())
+        let origin = Origin { caller: caller.clone(), region: Region::US_EAST_1 };
+        self.world.call(&origin, Request::parse("s3", operation, params).unwrap())
     }
 
     /// The answer of a request that must pass.

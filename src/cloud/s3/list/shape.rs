@@ -90,7 +90,7 @@ pub(in super::super) fn need(
 /// The bucket, after the request was billed: LIST costs what PUT costs.
 pub(in super::super) fn bill<'a>(cx: &mut View<'a>, name: &str, expected_owner: Option<&str>) -> Result<&'a Bucket, ApiError> {
     let bucket = access::bucket(cx.world, name)?;
-    cx.count(bucket.place().key("Requests-Tier1", ""), 1);
+    cx.count(bucket.place_for(cx.origin).key("Requests-Tier1", ""), 1);
     access::check_owner(cx.world, name, expected_owner)?;
     Ok(bucket)
 }

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::super::{access, errors, guard, replication, version::Version};
-use crate::api::{ApiError, Call, Need, Operation, Read, View, Write};
+use crate::{
+    World,
+    api::{ApiError, Call, Need, Operation, Read, View, Write},
+};
 
 /// AWS's word for on and off.
 pub(super) const fn status(on: bool) -> &'static str {
@@ -38,6 +41,8 @@ pub struct PutObjectLegalHold {
     pub content_md5: Option<String>,
     /// How the body's checksum was made; the transfer is not modelled.
     pub checksum_algorithm: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -47,6 +52,11 @@ impl Operation for PutObjectLegalHold {
 
     fn needs(&self) -> Need {
         guard::of_version(access::need_object("s3:PutObjectLegalHold", &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -85,6 +95,8 @@ pub struct GetObjectLegalHold {
     pub key: String,
     /// A noncurrent version.
     pub version_id: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -101,13 +113,18 @@ impl Operation for GetObjectLegalHold {
 
     fn needs(&self) -> Need {
         guard::of_version(access::need_object("s3:GetObjectLegalHold", &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
 impl Read for GetObjectLegalHold {
     fn read(self, cx: &mut View<'_>) -> Result<GetObjectLegalHoldOutput, ApiError> {
         let bucket = access::bucket(cx.world, &self.bucket)?;
-        cx.count(bucket.place().key("Requests-Tier2", ""), 1);
+        cx.count(bucket.place_for(cx.origin).key("Requests-Tier2", ""), 1);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         super::check_bucket(cx.world, &self.bucket)?;
         let (_, version) = access::lockable_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref())?;

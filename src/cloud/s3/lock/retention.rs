@@ -58,6 +58,8 @@ pub struct PutObjectRetention {
     pub content_md5: Option<String>,
     /// How the body's checksum was made; the transfer is not modelled.
     pub checksum_algorithm: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -68,8 +70,13 @@ impl Operation for PutObjectRetention {
     fn needs(&self) -> Need {
         let retention = self.retention.as_ref();
         guard::of_version(access::need_object("s3:PutObjectRetention", &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
             .with("s3:object-lock-mode", retention.and_then(|retention| retention.mode.as_ref()))
             .with("s3:object-lock-retain-until-date", retention.and_then(|retention| retention.retain_until_date))
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -130,6 +137,8 @@ pub struct GetObjectRetention {
     pub key: String,
     /// A noncurrent version.
     pub version_id: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -146,13 +155,18 @@ impl Operation for GetObjectRetention {
 
     fn needs(&self) -> Need {
         guard::of_version(access::need_object("s3:GetObjectRetention", &self.bucket, &self.key), self.version_id.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
 impl Read for GetObjectRetention {
     fn read(self, cx: &mut View<'_>) -> Result<GetObjectRetentionOutput, ApiError> {
         let bucket = access::bucket(cx.world, &self.bucket)?;
-        cx.count(bucket.place().key("Requests-Tier2", ""), 1);
+        cx.count(bucket.place_for(cx.origin).key("Requests-Tier2", ""), 1);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         super::check_bucket(cx.world, &self.bucket)?;
         let (_, version) = access::lockable_version(cx.world, &self.bucket, &self.key, self.version_id.as_deref())?;

@@ -5,7 +5,10 @@ use serde_with::skip_serializing_none;
 
 use super::super::access;
 use super::{discard, find};
-use crate::api::{ApiError, Call, Need, Operation, Write};
+use crate::{
+    World,
+    api::{ApiError, Call, Need, Operation, Write},
+};
 
 /// Aborts a multipart upload and removes its parts.
 #[skip_serializing_none]
@@ -18,6 +21,8 @@ pub struct AbortMultipartUpload {
     pub key: String,
     /// Which upload.
     pub upload_id: String,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -26,7 +31,11 @@ impl Operation for AbortMultipartUpload {
     type Output = ();
 
     fn needs(&self) -> Need {
-        access::need_object("s3:AbortMultipartUpload", &self.bucket, &self.key)
+        access::need_object("s3:AbortMultipartUpload", &self.bucket, &self.key).paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 

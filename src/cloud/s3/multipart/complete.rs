@@ -37,6 +37,7 @@ pub struct CompleteMultipartUpload {
     pub upload_id: String,
     pub checksum_type: Option<String>,
     pub mpu_object_size: Option<u64>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
     pub if_match: Option<String>,
     pub if_none_match: Option<String>,
@@ -104,7 +105,13 @@ impl Operation for CompleteMultipartUpload {
     const FIDELITY: Fidelity = Fidelity::Simplified("real contents over 64 MiB in all are refused; runs of zeros may have any size");
 
     fn needs(&self) -> Need {
-        access::need_object("s3:PutObject", &self.bucket, &self.key).with("s3:if-none-match", self.if_none_match.as_ref())
+        access::need_object("s3:PutObject", &self.bucket, &self.key)
+            .with("s3:if-none-match", self.if_none_match.as_ref())
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -123,13 +130,14 @@ impl Write for CompleteMultipartUpload {
         let wanted = Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: true };
         let customer = self.customer();
         let (plan, _) = plan((cx.world, cx.origin), wanted, upload, customer.is_given().then_some(customer))?;
-        let (class, tags, initiated, mut lock) = (upload.class, upload.tags.clone(), upload.initiated, upload.lock);
+        let (class, tags, acl) = (upload.class, upload.tags.clone(), upload.acl.clone());
+        let (initiated, mut lock) = (upload.initiated, upload.lock);
         if let Some(configuration) = access::bucket(cx.world, &self.bucket)?.lock {
             lock.retention = lock.retention.or(configuration.lock(cx.now()).retention);
         }
         let encryption = plan.carry_out(cx.world, wanted, kms::Use::Decrypt, 1);
         discard(cx.world, &self.bucket, number);
-        let object = Object { encryption, lock, ..Object::new(Arc::new(content), tags, class, cx.now()) };
+        let object = Object { encryption, lock, ..Object::new(Arc::new(content), tags, class, cx.now()).with_acl(acl) };
         let version_id = put::store_object(cx.world, &self.bucket, &self.key, &object);
         // a multipart object is dated by its initiation (S3 User Guide, lifecycle rules)
         access::edit_key(cx, &self.bucket, &self.key, |stack, _| {

@@ -7,6 +7,7 @@ use serde_with::skip_serializing_none;
 
 use super::super::{
     access,
+    acl::{self, Given},
     encryption::{self, Customer, Plan, Shown, Wanted},
     errors, guard, lifecycle, lock, put,
     state::Due,
@@ -16,6 +17,7 @@ use super::super::{
 };
 use super::{Checksum, ID_KIND, Upload, id_of};
 use crate::{
+    World,
     api::{ApiError, Call, Fidelity, Need, Operation, Write},
     clock::SimTime,
     kms,
@@ -29,6 +31,12 @@ use crate::{
 pub struct CreateMultipartUpload {
     #[serde(rename = "ACL")]
     pub acl: Option<String>,
+    pub grant_full_control: Option<String>,
+    pub grant_read: Option<String>,
+    #[serde(rename = "GrantReadACP")]
+    pub grant_read_acp: Option<String>,
+    #[serde(rename = "GrantWriteACP")]
+    pub grant_write_acp: Option<String>,
     pub bucket: String,
     pub cache_control: Option<String>,
     pub content_disposition: Option<String>,
@@ -56,6 +64,7 @@ pub struct CreateMultipartUpload {
     pub object_lock_mode: Option<String>,
     pub object_lock_retain_until_date: Option<SimTime>,
     pub object_lock_legal_hold_status: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
     pub checksum_algorithm: Option<String>,
     pub checksum_type: Option<String>,
@@ -85,12 +94,16 @@ impl Operation for CreateMultipartUpload {
         let tags = guard::header_tags(self.tagging.as_ref());
         let need = access::need_object("s3:PutObject", &self.bucket, &self.key)
             .with("s3:x-amz-storage-class", self.storage_class.as_ref())
-            .with("s3:x-amz-acl", self.acl.as_ref())
             .with("s3:x-amz-server-side-encryption", self.server_side_encryption.as_ref())
             .with("s3:x-amz-server-side-encryption-aws-kms-key-id", self.ssekms_key_id.as_ref())
             .with("s3:x-amz-server-side-encryption-customer-algorithm", self.sse_customer_algorithm.as_ref());
+        let need = self.given().needs(need).paid_by(self.request_payer.as_deref());
         let need = guard::with_tags(need, &self.bucket, &self.key, tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         self.locks().add_to(need, &self.bucket, &self.key)
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -107,7 +120,7 @@ impl Write for CreateMultipartUpload {
         let class = class?;
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
         access::check_key(&self.key)?;
-        put::check_features(self.acl.as_deref())?;
+        let acl = acl::for_new_object(cx.world, cx.origin, (&self.bucket, &self.key), self.given())?;
         let lock = self.locks().asked(cx.world, &self.bucket)?;
         let tags = self.tagging.as_deref().map_or(Ok(BTreeMap::new()), tagging::parse_header)?;
         let metadata = put::check_metadata(self.metadata.take())?;
@@ -130,6 +143,7 @@ impl Write for CreateMultipartUpload {
             encryption,
             lock,
             replaces,
+            acl,
             parts: BTreeMap::new(),
         };
         let number = cx.world.core.ids.take(ID_KIND, 1);
@@ -184,6 +198,17 @@ impl CreateMultipartUpload {
 
     fn wanted(&self) -> Wanted<'_> {
         Wanted { bucket: &self.bucket, key: &self.key, action: "s3:PutObject", reads_back: true }
+    }
+
+    fn given(&self) -> Given<'_> {
+        Given {
+            canned: self.acl.as_deref(),
+            full_control: self.grant_full_control.as_deref(),
+            read: self.grant_read.as_deref(),
+            read_acp: self.grant_read_acp.as_deref(),
+            write_acp: self.grant_write_acp.as_deref(),
+            ..Given::default()
+        }
     }
 
     fn headers(&mut self) -> BTreeMap<String, String> {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::super::{
+    access,
     bucket::{Bucket, Owner},
     errors,
     list::{self, CommonPrefix, Shape, group},
@@ -34,6 +35,8 @@ pub struct ListMultipartUploads {
     pub prefix: Option<String>,
     /// The last upload listed of `KeyMarker`; without that it is ignored.
     pub upload_id_marker: Option<String>,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
 }
@@ -76,6 +79,11 @@ impl Operation for ListMultipartUploads {
 
     fn needs(&self) -> Need {
         list::need("s3:ListBucketMultipartUploads", &self.bucket, self.prefix.as_deref(), self.delimiter.as_deref(), None)
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 

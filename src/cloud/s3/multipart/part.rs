@@ -44,6 +44,7 @@ pub struct UploadPart {
     pub sse_customer_key: Option<String>,
     #[serde(rename = "SSECustomerKeyMD5")]
     pub sse_customer_key_md5: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
 }
 
@@ -63,7 +64,11 @@ impl Operation for UploadPart {
     type Output = UploadPartOutput;
 
     fn needs(&self) -> Need {
-        access::need_object("s3:PutObject", &self.bucket, &self.key)
+        access::need_object("s3:PutObject", &self.bucket, &self.key).paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
@@ -131,6 +136,7 @@ pub struct UploadPartCopy {
     pub copy_source_sse_customer_key: Option<String>,
     #[serde(rename = "CopySourceSSECustomerKeyMD5")]
     pub copy_source_sse_customer_key_md5: Option<String>,
+    pub request_payer: Option<String>,
     pub expected_bucket_owner: Option<String>,
     pub expected_source_bucket_owner: Option<String>,
 }
@@ -160,17 +166,23 @@ impl Operation for UploadPartCopy {
     type Output = UploadPartCopyOutput;
 
     fn needs(&self) -> Need {
-        access::need_object("s3:PutObject", &self.bucket, &self.key).with("s3:x-amz-copy-source", Some(&self.copy_source))
+        access::need_object("s3:PutObject", &self.bucket, &self.key)
+            .with("s3:x-amz-copy-source", Some(&self.copy_source))
+            .paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 
 impl Write for UploadPartCopy {
     fn apply(self, cx: &mut Call<'_>) -> Result<UploadPartCopyOutput, ApiError> {
         check_zone(cx.world, &self.bucket, &self.key, &self.upload_id)?;
-        Source::check_zone(&self.copy_source, cx.world, cx.origin)?;
+        Source::check_zone(&self.copy_source, cx.world, cx.origin, self.request_payer.as_deref())?;
         bill(cx, &self.bucket, &self.key, &self.upload_id);
         access::check_owner(cx.world, &self.bucket, self.expected_bucket_owner.as_deref())?;
-        let source = Source::parse(&self.copy_source)?;
+        let source = Source::named(&self.copy_source, cx.world, self.request_payer.as_deref())?;
         let opened = source.open(cx.world, cx.origin, self.expected_source_bucket_owner.as_deref(), self.conditions())?;
         let (number, upload) = find(cx.world, &self.bucket, &self.key, &self.upload_id)?;
         let place = part_number(self.part_number)?;

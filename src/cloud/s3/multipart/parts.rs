@@ -13,6 +13,7 @@ use super::super::{
 };
 use super::find;
 use crate::{
+    World,
     api::{ApiError, Need, Operation, Read, View},
     clock::SimTime,
     ident::Caller,
@@ -33,6 +34,8 @@ pub struct ListParts {
     pub part_number_marker: Option<i64>,
     /// Which upload.
     pub upload_id: String,
+    /// `requester`: the caller pays.
+    pub request_payer: Option<String>,
     /// Refused if the bucket is somebody else's.
     pub expected_bucket_owner: Option<String>,
     /// Needed by nobody here: checksums of parts are told without the caller's key.
@@ -97,7 +100,11 @@ impl Operation for ListParts {
     type Output = ListPartsOutput;
 
     fn needs(&self) -> Need {
-        access::need_object("s3:ListMultipartUploadParts", &self.bucket, &self.key)
+        access::need_object("s3:ListMultipartUploadParts", &self.bucket, &self.key).paid_by(self.request_payer.as_deref())
+    }
+
+    fn resolve(&mut self, world: &World) {
+        access::resolve(world, &mut self.bucket);
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     ident::{AccountId, CAPITALS, Caller, SOURCE_ADDRESS},
     lambda::Invoke,
     sns::Publish,
-    sqs::{self, SendMessage},
+    sqs::{SendMessage, url_of},
     world::Happening,
 };
 
@@ -223,7 +223,7 @@ fn is_for(entry: &Entry<'_>, kind: Kind, key: &str) -> bool {
 fn tell(entry: &Entry<'_>, record: &Value) -> Request {
     let text = record.to_string();
     match entry.to {
-        To::Queue => SendMessage { queue_url: sqs::url_of(entry.arn), message_body: text, ..SendMessage::default() }.into(),
+        To::Queue => SendMessage { queue_url: url_of(entry.arn), message_body: text, ..SendMessage::default() }.into(),
         To::Topic => {
             Publish { topic_arn: Some(entry.arn.to_owned()), message: text, subject: Some(SUBJECT.to_owned()), ..Publish::default() }.into()
         }
@@ -277,7 +277,7 @@ pub(super) fn test(world: &mut World, bucket_name: &str) {
         .to_string();
         let request: Request = match to {
             To::Topic => Publish { topic_arn: Some(arn), message: text, subject: Some(SUBJECT.to_owned()), ..Publish::default() }.into(),
-            _ => SendMessage { queue_url: sqs::url_of(&arn), message_body: text, ..SendMessage::default() }.into(),
+            _ => SendMessage { queue_url: url_of(&arn), message_body: text, ..SendMessage::default() }.into(),
         };
         let _ = world.ask(&from, request);
     }

@@ -17,7 +17,12 @@ fn open_queue(bench: &mut Bench) {
         "Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": QUEUE,
         "Condition": {"ArnLike": {"aws:SourceArn": "arn:aws:s3:*:*:lab"}, "StringEquals": {"aws:SourceAccount": "123456789012"}},
     }]});
-    of(bench, "sqs", "CreateQueue", json!({"QueueName": "jobs", "Attributes": {"Policy": policy.to_string()}}));
+    of(
+        bench,
+        "sqs",
+        "CreateQueue",
+        json!({"QueueName": "jobs", "Attributes": {"Policy": policy.to_string(), "MessageRetentionPeriod": "1209600"}}),
+    );
 }
 
 fn queue(id: &str, events: &[&str], prefix: &str, suffix: &str) -> Value {

@@ -27,7 +27,9 @@ pub struct PutBucketReplication {
 
 impl Operation for PutBucketReplication {
     type Output = ();
-    const FIDELITY: Fidelity = Fidelity::Simplified("takes effect at once; how long a copy takes is fixed by the object's size");
+    const FIDELITY: Fidelity = Fidelity::Simplified(
+        "takes effect at once; how long a copy takes is fixed by the object's size; replicas are locked as their originals are, whatever the destination's default",
+    );
 
     fn needs(&self) -> Need {
         let pass = Need::action("iam:PassRole").on(self.replication_configuration.role.clone());

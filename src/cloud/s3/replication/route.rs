@@ -5,6 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use super::super::{
     Kind, StorageClass, access,
+    acl::Acl,
     bucket::Bucket,
     keys,
     meter::Place,
@@ -106,12 +107,24 @@ impl Route {
             replica.tags = Arc::default();
         }
         replica.enter(class, now);
+        replica.acl = self.acl(world, object);
         sealed.carry_out(world, &mut replica, task.len);
         let kind = if object.content.parts.is_empty() { notification::Kind::CreatedPut } else { notification::Kind::CreatedComplete };
         let version = Version { kind: Kind::Object(replica), ..task.version.clone() };
         self.deliver(world, task, version, kind);
         self.bill(world, task.len, object, class);
         Ok(())
+    }
+
+    /// The list of the replicas: the object's own, unless the destination's owner gets them, by the rule or by its Object Ownership.
+    fn acl(&self, world: &World, object: &Object) -> Option<Arc<Acl>> {
+        let target = world.s3.bucket(&self.to.bucket)?;
+        if self.rule.destination.changes_owner() || !target.sharing.acls_count() {
+            return None;
+        }
+        let counts = world.s3.bucket(&self.from.bucket).is_some_and(|source| source.sharing.acls_count());
+        let own = object.acl.as_deref().filter(|_| counts).cloned();
+        own.unwrap_or_else(|| Acl::private(Some(self.from.account))).kept(target.owner)
     }
 
     /// Tags that the role may not read or write stay behind; the object goes without them (S3 User Guide, permissions).
@@ -195,6 +208,7 @@ impl Route {
         }
         let object = task.version.object().ok_or(failure::NOT_ELIGIBLE)?;
         let tags = self.copies_tags(world).then(|| object.tags.clone());
+        let acl = self.acl(world, object);
         let lock = (what == Asked::Lock && world.s3.bucket(&self.to.bucket).is_some_and(Bucket::locks_objects)).then_some(object.lock);
         let mut all_there = true;
         for (before, len) in put::pieces(world, &self.to.bucket, &task.first, task.len) {
@@ -204,6 +218,7 @@ impl Route {
                 let version = stack.iter_mut().find(|version| version.number == number).and_then(Version::object_mut);
                 let Some(object) = version else { return false };
                 object.lock = lock.unwrap_or(object.lock);
+                object.acl = acl.clone();
                 if let Some(tags) = &tags {
                     object.tags = tags.clone();
                 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod existing;
+mod owners;
 mod refusals;
 mod roles;
 mod seal;
@@ -148,7 +149,7 @@ fn what_lifecycle_does_is_not_copied_and_it_waits_for_what_is_on_its_way() {
     let late = json!([{"ID": "x", "Status": "Enabled", "Filter": {}, "Transitions": [{"Days": 0, "StorageClass": "GLACIER"}]}]);
     bench.ok("PutBucketLifecycleConfiguration", json!({"Bucket": "src", "LifecycleConfiguration": {"Rules": late}}));
     bench.advance(24 * 60 * MINUTE_MS - 60 * SECOND_MS);
-    bench.put("late", 1);
+    bench.put("late", 200_000);
     bench.advance(60 * SECOND_MS);
     assert_eq!(bench.head("src", "late").unwrap().get("StorageClass"), None, "still on its way at midnight");
     bench.advance(24 * 60 * MINUTE_MS);
