@@ -29,6 +29,8 @@ pub struct Console {
     output: usize,
     /// The line was changed from outside, so its cursor belongs at its end.
     to_end: bool,
+    /// When it was drawn last, in egui's passes: what was away and is back takes the keyboard.
+    drawn: Option<u64>,
 }
 
 impl Console {
@@ -108,6 +110,11 @@ impl Console {
             let room = ui.available_width() - 110.0;
             let field = TextEdit::singleline(&mut self.line).id(id).font(egui::TextStyle::Monospace).desired_width(room.max(120.0));
             let field = ui.add(field);
+            let pass = ui.ctx().cumulative_pass_nr();
+            if self.drawn.is_none_or(|before| pass > before + 1) && !ui.memory(|memory| memory.top_modal_layer().is_some()) {
+                field.request_focus();
+            }
+            self.drawn = Some(pass);
             let name = view.tr("console-line");
             field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
             if self.to_end {

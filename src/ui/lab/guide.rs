@@ -43,7 +43,8 @@ impl Guide {
     /// Draws it in the room there is.
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
         head_ui(ui, view, lab, actions);
-        ScrollArea::vertical().id_salt("guide").auto_shrink([false, false]).show(ui, |ui| {
+        // the result is read from its top, wherever the tasks were
+        ScrollArea::vertical().id_salt(("guide", lab.card.is_some())).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::INSIDE;
             if let Some(card) = lab.card {
                 result::ui(ui, view, lab, card, self, actions);

@@ -1,6 +1,6 @@
 //! A theme in egui's own terms: its style, and the texts in the app's four sizes; no colour is born here.
 
-use egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
+use egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, RichText, Shadow, Stroke, Style, TextStyle, Vec2, Visuals, vec2};
 
 use super::palette::mix;
@@ -108,6 +108,8 @@ fn visuals(theme: Theme) -> Visuals {
         panel_fill: p.ground,
         popup_shadow: floating,
         slider_trailing_fill: true,
+        // nothing moves by itself, so that nothing is drawn while nobody does anything
+        text_cursor: TextCursorStyle { blink: false, ..base.text_cursor.clone() },
         ..base
     }
 }
