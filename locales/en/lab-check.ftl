@@ -8,7 +8,19 @@ lab-usage = Usage:
     skylab lab grade LAB SAVE|FOLDER … [--csv] [--out FILE] [--lang ko|en]
     LAB is a folder, its lab.ron, or the id of a lab that comes with Skylab.
 lab-bar = { $n } of { $all }
-lab-check-good = { $id } is proved: { $tasks } tasks, { $references } references and { $decoys } decoys, { $seeds } seeds in each mode.
+lab-check-good = { $id } is proved: { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}, { $references ->
+    [one] one reference
+   *[other] { $references } references
+} and { $decoys ->
+    [one] one decoy
+   *[other] { $decoys } decoys
+}, { $seeds ->
+    [one] one seed
+   *[other] { $seeds } seeds
+} in each mode.
 lab-check-bad = { $n ->
     [one] One thing is to be mended.
    *[other] { $n } things are to be mended.

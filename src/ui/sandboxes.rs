@@ -9,17 +9,28 @@ use super::{View, panel_name};
 /// Which sandbox the screen shows, and the others that are open.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let now = view.front;
-    let shown = sandbox_name(view, now);
-    let menu = ui.menu_button((shown.as_str(), Icon::ChevronDown.atom()), |ui| {
+    let (whole, short) = (sandbox_name(view, now), short_name(view, now));
+    // what is still too long for the room that the clock leaves is cut, and whole on hovering
+    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+    let menu = ui.menu_button((short.as_str(), Icon::ChevronDown.atom()), |ui| {
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         for name in view.sandboxes {
             let chosen = *name == now;
             let item = ui.add(egui::Button::selectable(chosen, sandbox_name(view, name)));
             actions.when(item.clicked(), Action::Sandbox(name.clone()));
         }
     });
-    let said = view.tr_with("sandbox-shown", &[("name", shown.as_str().into())]);
+    let said = view.tr_with("sandbox-shown", &[("name", whole.as_str().into())]);
     menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &said));
     menu.response.on_hover_text(said);
+}
+
+/// The name without what the guide beside it says anyway.
+fn short_name(view: &View<'_>, name: &str) -> String {
+    match name.strip_prefix("lab.").and_then(|rest| rest.rsplit_once('.')) {
+        Some((id, _)) => view.labs.title(id).to_owned(),
+        None => sandbox_name(view, name),
+    }
 }
 
 /// A sandbox as people call it: its bench, and its start state where there are several.

@@ -43,8 +43,9 @@ impl Guide {
     /// Draws it in the room there is.
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
         head_ui(ui, view, lab, actions);
-        // the result is read from its top, wherever the tasks were
-        ScrollArea::vertical().id_salt(("guide", lab.card.is_some())).auto_shrink([false, false]).show(ui, |ui| {
+        // each lab and its result are read from their top, wherever another one was left
+        let read = (lab.attempt.lab().id().to_owned(), lab.attempt.mode().name(), lab.card.is_some());
+        ScrollArea::vertical().id_salt(read).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::INSIDE;
             if let Some(card) = lab.card {
                 result::ui(ui, view, lab, card, self, actions);
