@@ -42,26 +42,19 @@ impl Finder {
             return;
         }
         let first = !std::mem::replace(&mut self.was_open, true);
-        let found = found(&everything(view, screens), &self.query);
-        self.chosen = self.chosen.min(found.len().saturating_sub(1));
+        let all = everything(view, screens);
         let modal = Modal::new(Id::unique("finder")).show(ui.ctx(), |ui| {
             ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * space::GROUP));
-            self.list_ui(ui, view, &found, first, actions);
+            self.list_ui(ui, view, &all, first, actions);
         });
         if modal.should_close() {
             actions.push(Action::Find(false));
         }
     }
 
-    fn list_ui(&mut self, ui: &mut Ui, view: &View<'_>, found: &[Find], first: bool, actions: &mut Actions) {
+    fn list_ui(&mut self, ui: &mut Ui, view: &View<'_>, all: &[Find], first: bool, actions: &mut Actions) {
         let by = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let (down, up, enter) = (by(Key::ArrowDown), by(Key::ArrowUp), by(Key::Enter));
-        if down {
-            self.chosen = (self.chosen + 1).min(found.len().saturating_sub(1));
-        }
-        if up {
-            self.chosen = self.chosen.saturating_sub(1);
-        }
         let before = self.query.clone();
         let field = ui.add(TextEdit::singleline(&mut self.query).desired_width(f32::INFINITY).hint_text(view.tr("find-hint")));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, view.tr("find")));
@@ -71,6 +64,15 @@ impl Finder {
         if self.query != before {
             self.chosen = 0;
         }
+        // Letters and Enter may come in one frame, so what is found is asked after the letters are in.
+        let found = found(all, &self.query);
+        if down {
+            self.chosen += 1;
+        }
+        if up {
+            self.chosen = self.chosen.saturating_sub(1);
+        }
+        self.chosen = self.chosen.min(found.len().saturating_sub(1));
         ui.add_space(space::GRID);
         if found.is_empty() {
             ui.label(muted(view.tr("find-nothing")));
@@ -147,13 +149,17 @@ fn in_every_language(key: &str) -> String {
     Lang::ALL.map(|lang| tr(lang, key, &[])).join(" ").to_lowercase()
 }
 
-/// Those with every word of the query, the ones that begin with it first; a syllable still being typed counts as far as it goes.
+/// Those with every word of the query: first the one that is called just that, then those that begin with it; a syllable still being typed counts
+/// as far as it goes.
 fn found(all: &[Find], query: &str) -> Vec<Find> {
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).map(|word| settled(&word)).collect();
     let fits = |find: &&Find| words.iter().all(|word| contains(&find.words, word));
     let mut finds: Vec<&Find> = all.iter().filter(fits).collect();
     let query = query.trim().to_lowercase();
-    finds.sort_by_key(|find| !(find.words.starts_with(&query) || find.name.to_lowercase().starts_with(&query)));
+    finds.sort_by_key(|find| {
+        let name = find.name.to_lowercase();
+        (name != query, !(find.words.starts_with(&query) || name.starts_with(&query)))
+    });
     let copy = |find: &Find| Find { icon: find.icon, name: find.name.clone(), words: String::new(), actions: find.actions.clone() };
     finds.into_iter().take(MAX_FOUND).map(copy).collect()
 }
@@ -202,6 +208,7 @@ mod tests {
         let names = |query| found(&all, query).into_iter().map(|find| find.name).collect::<Vec<_>>();
         assert_eq!(names("storage"), ["storage kinds", "a storage class"]);
         assert_eq!(names("class stor"), ["a storage class"]);
-        assert_eq!(names("").len(), 3);
+        assert_eq!(names(""), ["a storage class", "storage kinds", "bill"]);
+        assert_eq!(found(&[find("bills of old"), find("bill")], "Bill")[0].name, "bill", "what is called just that");
     }
 }

@@ -110,7 +110,10 @@ pub struct Rooms<'a> {
 /// Draws the whole window.
 pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, actions: &mut Actions) {
     let presents = view.presents();
-    shortcuts::collect(ui.ctx(), presents, actions);
+    // what a key would open would open behind the tour
+    if presents || shell.tour.is_none() {
+        shortcuts::collect(ui.ctx(), presents, actions);
+    }
     if presents && shell.stagecraft.blank {
         ui.painter().rect_filled(ui.max_rect(), 0.0, Color32::BLACK);
         return;
