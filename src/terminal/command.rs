@@ -107,7 +107,7 @@ fn aws(words: &[String], cloud: &dyn Cloud, files: &dyn Files) -> Result<Command
         "wait" => return wait(service, tokens, globals, files),
         _ => {}
     }
-    let Some(operation) = service.operations.iter().find(|operation| operation.cli_name == name) else {
+    let Some(operation) = service.command(name) else {
         return Err(unknown_operation(service, name));
     };
     if !cloud.models(&service.name, &operation.name) {

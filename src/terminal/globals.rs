@@ -122,18 +122,14 @@ pub fn take(words: &[String]) -> Result<(Globals, Vec<Token<'_>>), Failure> {
 
 /// The option of that name, or the only one that begins so: the CLI takes unique beginnings.
 fn find(name: &str) -> Result<Option<(&'static str, Effect)>, Failure> {
-    if let Some(found) = GLOBALS.iter().find(|(known, _)| *known == name) {
-        return Ok(Some(*found));
+    let mut starting = GLOBALS.iter().filter(|(known, _)| known.starts_with(name) && !name.is_empty());
+    let Some(first) = starting.next() else { return Ok(None) };
+    let Some(second) = starting.next() else { return Ok(Some(*first)) };
+    if let Some(exact) = [first, second].into_iter().chain(starting).find(|(known, _)| *known == name) {
+        return Ok(Some(*exact));
     }
-    let mut starting = GLOBALS.iter().filter(|(known, _)| !name.is_empty() && known.starts_with(name));
-    match (starting.next(), starting.next()) {
-        (Some(found), None) => Ok(Some(*found)),
-        (Some(_), Some(_)) => {
-            let could: Vec<_> = names().filter(|known| known.starts_with(name)).map(|known| format!("--{known}")).collect();
-            Err(Failure::usage(format!("ambiguous option: --{name} could match {}", could.join(", "))))
-        }
-        _ => Ok(None),
-    }
+    let could: Vec<_> = names().filter(|known| known.starts_with(name)).map(|known| format!("--{known}")).collect();
+    Err(Failure::usage(format!("ambiguous option: --{name} could match {}", could.join(", "))))
 }
 
 impl Globals {

@@ -171,7 +171,12 @@ impl<'a> Lexer<'a> {
         if self.rest().starts_with('~') && self.rest()[1..].starts_with(['/', ' ', '\t']) {
             return Err(self.error(self.at, "~ (the home folder) is outside of the sandbox; write a path relative to the script's folder"));
         }
-        while let Some(next) = self.rest().chars().next() {
+        loop {
+            let plain = self.rest().bytes().take_while(is_plain).count();
+            word.text.push_str(&self.rest()[..plain]);
+            word.present |= plain > 0;
+            self.at += plain;
+            let Some(next) = self.rest().chars().next() else { break };
             match next {
                 ' ' | '\t' | '\n' | '\r' | ')' => break,
                 '\'' => self.single_quoted(&mut word)?,
@@ -312,6 +317,11 @@ impl<'a> Lexer<'a> {
         };
         Err(self.error(self.at, what))
     }
+}
+
+/// Letters that no shell acts on, wherever they stand in a word; there are others.
+fn is_plain(byte: &u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' | b':' | b'=' | b',' | b'@' | b'%' | b'+')
 }
 
 const BACKTICK: &str =

@@ -23,7 +23,7 @@ pub struct Page {
     pub starting_token: Option<String>,
 }
 
-/// The merged answer of all pages, or as many as `--max-items` asks for.
+/// The merged answer of all pages, or as many as `--max-items` asks for; and the pages one by one, if they are asked for.
 pub fn collect(
     endpoint: &mut Endpoint<'_>,
     service: &Service,
@@ -31,6 +31,7 @@ pub fn collect(
     paging: &Paging,
     page: &Page,
     mut params: Map<String, Value>,
+    one_by_one: bool,
 ) -> Result<Answer, CallError> {
     if let (Some(size), Some(key)) = (&page.page_size, &paging.limit_key) {
         params.insert(key.clone(), size.clone());
@@ -45,7 +46,7 @@ pub fn collect(
         }
         let answer = endpoint.call(&service.name, &operation.name, Value::Object(params.clone()))?;
         if !pager.take(answer).map_err(failed)? {
-            return pager.finish().map_err(failed);
+            return Ok(pager.finish(one_by_one));
         }
     }
     Err(CallError::Failed(Failure::general("PaginationError", format!("Error during pagination: more than {MAX_PAGES} pages"))))
@@ -69,7 +70,7 @@ mod tests {
         let operation = service.operation("ListObjectsV2").unwrap();
         let mut endpoint = Endpoint { cloud, actor: &Actor::Admin, region: "us-east-1", pays: false };
         let params = Map::from_iter([("Bucket".to_owned(), json!("b"))]);
-        collect(&mut endpoint, service, operation, operation.paging.as_ref().unwrap(), page, params).map(|answer| answer.whole)
+        collect(&mut endpoint, service, operation, operation.paging.as_ref().unwrap(), page, params, false).map(|answer| answer.whole)
     }
 
     fn two_pages() -> FakeCloud {

@@ -19,14 +19,9 @@ fn is_secret_option(name: &str) -> bool {
 
 /// The line with the values of secret options hidden.
 pub fn hide_in_line(line: &str, words: &[Word]) -> String {
-    let shown = line.trim();
-    if !shown.contains("password")
-        && !shown.contains("_key")
-        && !shown.contains("secret")
-        && !shown.contains("-key")
-        && !shown.contains("token")
-    {
-        return shown.to_owned();
+    let may_hide = |word: &Word| is_secret_option(&word.text) || word.text.split_once('=').is_some_and(|(name, _)| is_secret_option(name));
+    if !words.iter().any(may_hide) {
+        return line.trim().to_owned();
     }
     let mut hidden = String::with_capacity(line.len());
     let mut copied = 0;

@@ -154,7 +154,9 @@ impl Shell {
         let actor = self.actor(cloud, &globals)?;
         let mut endpoint = Endpoint { cloud, actor: &actor, region: self.region(&globals), pays: false };
         let answer = match (&operation.paging, page) {
-            (Some(paging), Some(page)) => paging::collect(&mut endpoint, service, operation, paging, &page, params),
+            (Some(paging), Some(page)) => {
+                paging::collect(&mut endpoint, service, operation, paging, &page, params, globals.output == Output::Text)
+            }
             _ => endpoint.call(&service.name, &operation.name, Value::Object(params)).map(Answer::from),
         };
         let mut answer = answer.map_err(|error| error.failure(&operation.name))?;

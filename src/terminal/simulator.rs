@@ -6,7 +6,7 @@ mod polling;
 use serde_json::{Value, json};
 use skylab_cloud::{
     Request, Sandbox,
-    api::{NotModelled, Origin},
+    api::{Fidelity, NotModelled, Origin},
     bill::{self, Line},
     clock::{DAY_MS, Month, SimTime},
     ident::{AccountId, Caller, Region},
@@ -107,9 +107,16 @@ impl Cloud for Sandbox {
     }
 
     fn modelled(&self, service: &str) -> Vec<&'static str> {
-        let found = skylab_cloud::SERVICES.iter().find(|(name, _)| *name == service);
-        found.map_or_else(Vec::new, |(_, operations)| operations.iter().map(|(name, _)| *name).collect())
+        operations(service).map(|(name, _)| *name).collect()
     }
+
+    fn models(&self, service: &str, operation: &str) -> bool {
+        operations(service).any(|(name, _)| *name == operation)
+    }
+}
+
+fn operations(service: &str) -> impl Iterator<Item = &'static (&'static str, Fidelity)> {
+    skylab_cloud::SERVICES.iter().find(|(name, _)| *name == service).into_iter().flat_map(|(_, operations)| *operations)
 }
 
 fn later(command: &str, what: &str) -> Failure {

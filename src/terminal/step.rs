@@ -67,14 +67,14 @@ impl Step {
 
     /// The step as one line of JSON, without a line end.
     pub fn jsonl(&self) -> String {
-        let text = |value: &Value| value.to_string();
+        let text = |value: &Value| serde_json::to_string(value).unwrap_or_default();
         let (key, value) = match (&self.error, &self.output) {
             (Some(error), _) => ("error", text(&json!({ "code": error.code, "operation": error.operation, "message": error.message }))),
             // the answer itself may be long: it is written, not copied
             (None, Printed::Json(value)) => ("output", text(value)),
             (None, output) => ("output", text(&output.value())),
         };
-        let line = text(&Value::from(self.line.as_str()));
+        let line = serde_json::to_string(&self.line).unwrap_or_default();
         format!(r#"{{"step":{},"line":{line},"ok":{},"exit":{},"{key}":{value}}}"#, self.step, self.ok(), self.exit())
     }
 

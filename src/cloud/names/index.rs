@@ -1,5 +1,6 @@
 //! Which services AWS has, and the names of all their operations, with or without shapes.
 
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use super::{PACK, cli_option};
@@ -9,6 +10,9 @@ pub(super) const BLOB: &str = "index";
 
 static TEXT: LazyLock<String> = LazyLock::new(|| PACK.text(BLOB).unwrap_or_default());
 static SERVICES: LazyLock<Vec<KnownService>> = LazyLock::new(|| TEXT.lines().map(KnownService::read).collect());
+/// Each service by both of its names.
+static BY_NAME: LazyLock<BTreeMap<&'static str, &'static KnownService>> =
+    LazyLock::new(|| SERVICES.iter().flat_map(|service| [(service.cli_name, service), (service.name, service)]).collect());
 static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| SERVICES.iter().map(|service| service.name).collect());
 
 /// One of AWS's services.
@@ -60,7 +64,7 @@ pub fn service_names() -> &'static [&'static str] {
 
 /// One of AWS's services, by either of its names.
 pub fn known_service(name: &str) -> Option<&'static KnownService> {
-    SERVICES.iter().find(|service| service.name == name || service.cli_name == name)
+    BY_NAME.get(name).copied()
 }
 
 /// Names of all operations of a service, by either of its names; none if AWS has no such service.

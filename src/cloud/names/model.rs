@@ -1,16 +1,18 @@
 //! What AWS says of a service: operations, shapes, pages and waiters, as plain data. How it is packed is told in `pack.rs` and `parse.rs`.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::cli_option;
 
 /// One AWS service as the CLI names it, with the shapes of its operations.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Service {
     /// The CLI's name: `s3`'s API is `s3api` on the command line, `s3` here.
     pub name: String,
     /// Operations in the order of their API names.
     pub operations: Vec<Operation>,
+    /// Their indices by CLI name.
+    pub(super) by_cli_name: BTreeMap<String, usize>,
     /// All shapes; [`ShapeId`] is an index.
     pub shapes: Vec<Shape>,
     /// Waiters, for `aws SERVICE wait NAME`.
@@ -179,8 +181,13 @@ impl Service {
     pub fn operation(&self, name: &str) -> Option<&Operation> {
         match self.operations.binary_search_by(|operation| operation.name.as_str().cmp(name)) {
             Ok(at) => self.operations.get(at),
-            Err(_) => self.operations.iter().find(|operation| operation.cli_name == name),
+            Err(_) => self.command(name),
         }
+    }
+
+    /// An operation by its CLI name.
+    pub fn command(&self, cli_name: &str) -> Option<&Operation> {
+        self.operations.get(*self.by_cli_name.get(cli_name)?)
     }
 
     /// A shape of this service. An identifier of another service gives some shape, or any document.

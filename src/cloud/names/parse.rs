@@ -6,12 +6,14 @@ use super::{Acceptor, Member, Operation, Paging, Service, Shape, ShapeId, Waiter
 
 /// Reads a service. Every [`ShapeId`] in it is one of its shapes.
 pub(super) fn service(name: &str, text: &str) -> Result<Service, PackError> {
-    let mut service = Service { name: name.to_owned(), operations: Vec::new(), shapes: Vec::new(), waiters: Vec::new() };
+    let mut service = Service { name: name.to_owned(), ..Service::default() };
     let n_shapes = text.lines().filter(|line| !line.starts_with(['O', 'E', 'P', 'W', 'A'])).count();
     for (at, line) in text.lines().enumerate() {
         read_line(&mut service, &Line { fields: line.split('\t').collect(), n_shapes })
             .ok_or_else(|| PackError(format!("line {} of `{name}` is `{line}`", at + 1)))?;
     }
+    let by_cli_name = |(at, operation): (usize, &Operation)| (operation.cli_name.clone(), at);
+    service.by_cli_name = service.operations.iter().enumerate().map(by_cli_name).collect();
     Ok(service)
 }
 

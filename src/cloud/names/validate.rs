@@ -1,6 +1,8 @@
 //! Do parameters fit an operation? What botocore checks before it sends anything, in its order and words: types, what
 //! is required or unknown, least lengths and values, unions. It leaves greatest values, patterns and enumerations to the service.
 
+use std::fmt::{self, Display, Formatter};
+
 use serde_json::{Map, Value};
 
 use super::{Member, Operation, ParamError, Service, Shape, ShapeId, parse_timestamp, python};
@@ -12,10 +14,31 @@ const DEEPEST: usize = 100;
 pub fn validate(service: &Service, operation: &Operation, params: &Value) -> Result<(), ParamError> {
     let mut check = Check { service, reports: Vec::new() };
     match operation.input {
-        Some(input) => check.value(params, input, "", 0),
+        Some(input) => check.value(params, input, Place::Input, 0),
         None => check.nothing(params),
     }
     if check.reports.is_empty() { Ok(()) } else { Err(ParamError { reports: check.reports }) }
+}
+
+/// Where a value stands, put into words only if there is something to report.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    Input,
+    Member(&'a Place<'a>, &'a str),
+    Item(&'a Place<'a>, usize),
+    Key(&'a Place<'a>, &'a str),
+}
+
+impl Display for Place<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input => f.write_str("input"),
+            Self::Member(Self::Input, name) => f.write_str(name),
+            Self::Member(inside, name) => write!(f, "{inside}.{name}"),
+            Self::Item(inside, n) => write!(f, "{inside}[{n}]"),
+            Self::Key(inside, key) => write!(f, "{inside} (key: {key})"),
+        }
+    }
 }
 
 struct Check<'a> {
@@ -31,14 +54,14 @@ impl Check<'_> {
     /// An operation without members takes an empty object.
     fn nothing(&mut self, params: &Value) {
         match params {
-            Value::Object(entries) => self.members(entries, &[], "", 0),
-            other => self.wrong_type(other, "", "<class 'dict'>"),
+            Value::Object(entries) => self.members(entries, &[], Place::Input, 0),
+            other => self.wrong_type(other, Place::Input, "<class 'dict'>"),
         }
     }
 
-    fn value(&mut self, value: &Value, shape: ShapeId, at: &str, depth: usize) {
+    fn value(&mut self, value: &Value, shape: ShapeId, at: Place<'_>, depth: usize) {
         if depth > DEEPEST {
-            return self.report(format!("Invalid depth for parameter {}: more than {DEEPEST} levels", shown(at)));
+            return self.report(format!("Invalid depth for parameter {at}: more than {DEEPEST} levels"));
         }
         let service = self.service;
         match (service.shape(shape), value) {
@@ -51,52 +74,53 @@ impl Check<'_> {
             (Shape::List { member, min, .. }, Value::Array(items)) => {
                 self.length(items.len(), *min, at);
                 for (n, item) in items.iter().enumerate() {
-                    self.value(item, *member, &format!("{at}[{n}]"), depth + 1);
+                    self.value(item, *member, Place::Item(&at, n), depth + 1);
                 }
             }
             (Shape::Map { key, value }, Value::Object(entries)) => {
                 for (name, item) in entries {
-                    self.value(&Value::String(name.clone()), *key, &format!("{at} (key: {name})"), depth + 1);
-                    self.value(item, *value, &format!("{at}.{name}"), depth + 1);
+                    self.value(&Value::String(name.clone()), *key, Place::Key(&at, name), depth + 1);
+                    self.value(item, *value, Place::Member(&at, name), depth + 1);
                 }
             }
             (shape, value) => self.scalar(value, shape, at),
         }
     }
 
-    fn members(&mut self, entries: &Map<String, Value>, members: &[Member], at: &str, depth: usize) {
+    fn members(&mut self, entries: &Map<String, Value>, members: &[Member], at: Place<'_>, depth: usize) {
         // The CLI makes up the tokens of the request itself, but not those deeper inside.
         let made_up = |member: &Member| depth == 0 && member.idempotency_token;
         let mut missing: Vec<_> =
             members.iter().filter(|member| member.required && !made_up(member) && !entries.contains_key(&member.name)).collect();
         missing.sort_by_key(|member| member.required_rank);
         for member in missing {
-            self.report(format!("Missing required parameter in {}: \"{}\"", shown(at), member.name));
+            self.report(format!("Missing required parameter in {at}: \"{}\"", member.name));
         }
         let member = |name: &str| members.iter().find(|member| member.name == name);
         for name in entries.keys().filter(|name| member(name).is_none()) {
-            self.report(format!("Unknown parameter in {}: \"{name}\", must be one of: {}", shown(at), names(members)));
+            self.report(format!("Unknown parameter in {at}: \"{name}\", must be one of: {}", names(members)));
         }
         for (name, value) in entries {
             if let Some(member) = member(name) {
-                self.value(value, member.shape, &format!("{at}.{name}"), depth + 1);
+                self.value(value, member.shape, Place::Member(&at, name), depth + 1);
             }
         }
     }
 
-    fn union(&mut self, entries: &Map<String, Value>, members: &[Member], at: &str) {
-        let (at, names) = (shown(at), names(members));
-        match entries.len() {
-            // The missing space is botocore's.
-            0 => self.report(format!("Must set one of the following keys for tagged unionstructure {at}: {names}.")),
-            1 => {}
-            _ => self.report(format!(
-                "Invalid number of parameters set for tagged union structure {at}. Can only set one of the following keys: {names}."
-            )),
+    fn union(&mut self, entries: &Map<String, Value>, members: &[Member], at: Place<'_>) {
+        if entries.len() == 1 {
+            return;
         }
+        let names = names(members);
+        self.report(if entries.is_empty() {
+            // The missing space is botocore's.
+            format!("Must set one of the following keys for tagged unionstructure {at}: {names}.")
+        } else {
+            format!("Invalid number of parameters set for tagged union structure {at}. Can only set one of the following keys: {names}.")
+        });
     }
 
-    fn scalar(&mut self, value: &Value, shape: &Shape, at: &str) {
+    fn scalar(&mut self, value: &Value, shape: &Shape, at: Place<'_>) {
         match (shape, value) {
             (Shape::String { min, .. }, Value::String(text)) => self.length(text.chars().count(), *min, at),
             (Shape::Integer { min, .. }, Value::Number(number)) if !number.is_f64() => {
@@ -127,18 +151,18 @@ impl Check<'_> {
         }
     }
 
-    fn length(&mut self, given: usize, min: Option<u64>, at: &str) {
+    fn length(&mut self, given: usize, min: Option<u64>, at: Place<'_>) {
         if let Some(min) = min.filter(|min| (given as u64) < *min) {
-            self.report(format!("Invalid length for parameter {}, value: {given}, valid min length: {min}", shown(at)));
+            self.report(format!("Invalid length for parameter {at}, value: {given}, valid min length: {min}"));
         }
     }
 
-    fn too_little(&mut self, value: &Value, min: &str, at: &str) {
-        self.report(format!("Invalid value for parameter {}, value: {}, valid min value: {min}", shown(at), python::str(value)));
+    fn too_little(&mut self, value: &Value, min: &str, at: Place<'_>) {
+        self.report(format!("Invalid value for parameter {at}, value: {}, valid min value: {min}", python::str(value)));
     }
 
-    fn wrong_type(&mut self, value: &Value, at: &str, classes: &str) {
-        let (at, class, value) = (shown(at), python::class(value), python::str(value));
+    fn wrong_type(&mut self, value: &Value, at: Place<'_>, classes: &str) {
+        let (class, value) = (python::class(value), python::str(value));
         self.report(format!("Invalid type for parameter {at}, value: {value}, type: {class}, valid types: {classes}"));
     }
 }
@@ -156,11 +180,6 @@ fn classes(shape: &Shape) -> &'static str {
         Shape::Blob => "<class 'bytes'>, <class 'bytearray'>, file-like object",
         Shape::Document => "<class 'dict'>, <class 'list'>, <class 'str'>",
     }
-}
-
-/// Botocore's name for a place: the whole input has none, and a leading dot is not shown.
-fn shown(at: &str) -> &str {
-    if at.is_empty() { "input" } else { at.strip_prefix('.').unwrap_or(at) }
 }
 
 fn names(members: &[Member]) -> String {

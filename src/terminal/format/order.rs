@@ -8,20 +8,19 @@ pub fn order_members(value: &mut Value, service: &Service, output: ShapeId) {
     let Some(shape) = service.shapes.get(output.0 as usize) else { return };
     match (shape, value) {
         (Shape::Structure { members, .. }, Value::Object(found)) => {
-            let place = |name: &str| members.iter().position(|member| member.name == name);
-            let mut ranked: Vec<_> = std::mem::take(found)
-                .into_iter()
-                .map(|(name, mut value)| {
-                    let rank = place(&name).map_or((true, true, 0), |place| {
-                        order_members(&mut value, service, members[place].shape);
-                        (false, !members[place].outside_body, place)
-                    });
-                    (rank, name, value)
-                })
-                .collect();
-            // stable, so that unknown members keep their order at the end
-            ranked.sort_by_key(|(rank, ..)| *rank);
-            *found = ranked.into_iter().map(|(_, name, value)| (name, value)).collect();
+            let mut ranks = Vec::with_capacity(found.len());
+            for (name, value) in found.iter_mut() {
+                ranks.push(members.iter().position(|member| member.name == *name).map_or((true, true, 0), |place| {
+                    order_members(value, service, members[place].shape);
+                    (false, !members[place].outside_body, place)
+                }));
+            }
+            if !ranks.is_sorted() {
+                let mut ranked: Vec<_> = ranks.into_iter().zip(std::mem::take(found)).collect();
+                // stable, so that unknown members keep their order at the end
+                ranked.sort_by_key(|(rank, _)| *rank);
+                *found = ranked.into_iter().map(|(_, member)| member).collect();
+            }
         }
         (Shape::List { member, .. }, Value::Array(items)) => items.iter_mut().for_each(|item| order_members(item, service, *member)),
         (Shape::Map { value: shape, .. }, Value::Object(found)) => {

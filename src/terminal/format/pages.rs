@@ -38,19 +38,25 @@ impl From<QueryError> for PagingError {
 }
 
 /// A dotted path into an answer, to read and to write.
-struct Key {
-    path: String,
-    query: Query,
-}
+#[derive(Clone, Copy)]
+struct Path<'a>(&'a str);
 
-impl Key {
-    fn all(paths: &[String]) -> Result<Vec<Self>, PagingError> {
-        paths.iter().map(|path| Ok(Self { path: path.clone(), query: Query::parse(path)? })).collect()
+impl<'a> Path<'a> {
+    fn all(paths: &'a [String]) -> impl Iterator<Item = Self> {
+        paths.iter().map(|path| Self(path))
     }
 
-    fn set(&self, target: &mut Value, value: Value) {
+    fn find(self, page: &Value) -> Option<&Value> {
+        self.0.split('.').try_fold(page, |value, part| value.get(part))
+    }
+
+    fn place(self, page: &mut Value) -> Option<&mut Value> {
+        self.0.split('.').try_fold(page, |value, part| value.get_mut(part))
+    }
+
+    fn set(self, target: &mut Value, value: Value) {
         let mut target = target;
-        for part in self.path.split('.') {
+        for part in self.0.split('.') {
             let Value::Object(members) = target else { return };
             target = members.entry(part).or_insert_with(|| Value::Object(Map::new()));
         }
@@ -58,10 +64,18 @@ impl Key {
     }
 }
 
+/// What an expression says about a page. Almost all are paths; the few others are queries.
+fn evaluated(expression: &str, page: &Value) -> Result<Value, PagingError> {
+    if expression.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') {
+        return Ok(Path(expression).find(page).cloned().unwrap_or_default());
+    }
+    Ok(Query::parse(expression)?.search(page)?)
+}
+
 /// Collects pages: ask for [`Pager::inputs`], call the operation with them, give the page to [`Pager::take`], until it says false.
 pub struct Pager<'a> {
     paging: &'a Paging,
-    results: Vec<Key>,
+    results: Vec<Path<'a>>,
     max_items: Option<usize>,
     token: Map<String, Value>,
     previous: Option<Map<String, Value>>,
@@ -82,7 +96,7 @@ impl<'a> Pager<'a> {
         };
         Ok(Self {
             paging,
-            results: Key::all(&paging.result_key)?,
+            results: Path::all(&paging.result_key).collect(),
             max_items,
             token,
             previous: None,
@@ -105,23 +119,20 @@ impl<'a> Pager<'a> {
         let mut skipped = 0;
         if self.pages.is_empty() {
             if let Some(skip) = self.skip {
-                self.skip_items(&mut page, skip)?;
+                self.skip_items(&mut page, skip);
                 skipped = skip;
             }
-            for key in Key::all(&self.paging.non_aggregate_keys)? {
-                key.set(&mut self.kept, key.query.search(&page)?);
+            for path in Path::all(&self.paging.non_aggregate_keys) {
+                path.set(&mut self.kept, path.find(&page).cloned().unwrap_or_default());
             }
         }
-        let n = match self.results.first() {
-            Some(key) => match key.query.search(&page)? {
-                Value::Array(items) => items.len(),
-                Value::String(text) => text.chars().count(),
-                _ => 0,
-            },
-            None => 0,
+        let n = match self.results.first().and_then(|path| path.find(&page)) {
+            Some(Value::Array(items)) => items.len(),
+            Some(Value::String(text)) => text.chars().count(),
+            _ => 0,
         };
         if let Some(keep) = self.max_items.and_then(|max| max.checked_sub(self.n_taken)).filter(|keep| *keep < n) {
-            self.truncate(&mut page, keep)?;
+            self.truncate(&mut page, keep);
             self.token.insert(token::SHOWN.to_owned(), Value::from(keep + skipped));
             self.pages.push(page);
             self.resume = Some(token::encode(self.paging, &self.token)?);
@@ -145,9 +156,9 @@ impl<'a> Pager<'a> {
     }
 
     /// Leaves out what was shown before: the first items, and everything that is not the main result.
-    fn skip_items(&self, page: &mut Value, skip: usize) -> Result<(), PagingError> {
-        for (i, key) in self.results.iter().enumerate() {
-            let rest = match key.query.search(page)? {
+    fn skip_items(&self, page: &mut Value, skip: usize) {
+        for (i, path) in self.results.iter().enumerate() {
+            let rest = match path.find(page).cloned().unwrap_or_default() {
                 Value::Array(items) if i == 0 => items.into_iter().skip(skip).collect(),
                 Value::String(text) if i == 0 => Value::String(text.chars().skip(skip).collect()),
                 _ if i == 0 => Value::Null,
@@ -156,50 +167,50 @@ impl<'a> Pager<'a> {
                 number @ (Value::Number(_) | Value::Bool(_)) => number,
                 _ => Value::Null,
             };
-            key.set(page, rest);
+            path.set(page, rest);
         }
-        Ok(())
     }
 
-    fn truncate(&self, page: &mut Value, keep: usize) -> Result<(), PagingError> {
-        let Some(key) = self.results.first() else { return Ok(()) };
-        let kept = match key.query.search(page)? {
-            Value::Array(items) => items.into_iter().take(keep).collect(),
-            Value::String(text) => Value::String(text.chars().take(keep).collect()),
-            other => other,
-        };
-        key.set(page, kept);
-        Ok(())
+    fn truncate(&self, page: &mut Value, keep: usize) {
+        match self.results.first().and_then(|path| path.place(page)) {
+            Some(Value::Array(items)) => items.truncate(keep),
+            Some(Value::String(text)) => *text = text.chars().take(keep).collect(),
+            _ => {}
+        }
     }
 
     fn next_token(&self, page: &Value) -> Result<Map<String, Value>, PagingError> {
         if let Some(more) = &self.paging.more_results
-            && crate::query::is_false(&Query::parse(more)?.search(page)?)
+            && crate::query::is_false(&evaluated(more, page)?)
         {
             return Ok(Map::new());
         }
         let pairs = self.paging.input_token.iter().zip(&self.paging.output_token);
         pairs
             .map(|(input, output)| {
-                let found = Query::parse(output)?.search(page)?;
+                let found = evaluated(output, page)?;
                 Ok((input.clone(), if crate::query::is_false(&found) { Value::Null } else { found }))
             })
             .collect()
     }
 
-    /// Merges the pages: results first, then what is kept of the first page, then the token to go on with.
-    pub fn finish(self) -> Result<Answer, PagingError> {
+    /// Merges the pages: results first, then what is kept of the first page, then the token to go on with. The pages one by one are kept
+    /// only if they are asked for.
+    pub fn finish(self, one_by_one: bool) -> Answer {
         let mut whole = Value::Object(Map::new());
         let mut printed = Vec::new();
-        for (i, page) in self.pages.iter().enumerate() {
+        for (i, mut page) in self.pages.into_iter().enumerate() {
             let mut part = if i == 0 { self.kept.clone() } else { Value::Object(Map::new()) };
-            for key in &self.results {
-                let found = key.query.search(page)?;
-                if !found.is_null() {
-                    let sum = add(key.query.search(&whole)?, found.clone());
-                    key.set(&mut whole, sum);
+            for path in &self.results {
+                let found = path.place(&mut page).map(Value::take).unwrap_or_default();
+                if one_by_one {
+                    path.set(&mut part, found.clone());
                 }
-                key.set(&mut part, found);
+                match path.place(&mut whole) {
+                    _ if found.is_null() => {}
+                    Some(so_far) => *so_far = add(so_far.take(), found),
+                    None => path.set(&mut whole, found),
+                }
             }
             printed.push(part);
         }
@@ -208,7 +219,7 @@ impl<'a> Pager<'a> {
             printed.push(serde_json::json!({ "NextToken": { "NextToken": &token } }));
             members.insert("NextToken".to_owned(), Value::String(token));
         }
-        Ok(Answer { whole, pages: Some(printed) })
+        Answer { whole, pages: one_by_one.then_some(printed) }
     }
 }
 
@@ -216,7 +227,10 @@ impl<'a> Pager<'a> {
 fn add(so_far: Value, more: Value) -> Value {
     match (so_far, more) {
         (Value::Null, more) => more,
-        (Value::Array(a), Value::Array(b)) => Value::Array([a, b].concat()),
+        (Value::Array(mut a), Value::Array(b)) => {
+            a.extend(b);
+            Value::Array(a)
+        }
         (Value::String(a), Value::String(b)) => Value::String(a + &b),
         (Value::Number(a), Value::Number(b)) => match (a.as_i64(), b.as_i64()) {
             (Some(a), Some(b)) => Value::from(a.saturating_add(b)),

@@ -58,7 +58,7 @@ impl Recording {
                 for (i, page) in self.pages.iter().enumerate() {
                     assert_eq!(pager.take(page.clone()).unwrap(), i + 1 < self.pages.len(), "{}: page {i}", self.name);
                 }
-                pager.finish().unwrap()
+                pager.finish(true)
             }
             _ => self.pages[0].clone().into(),
         }
