@@ -17,7 +17,7 @@ import zlib
 COURSE = pathlib.Path(__file__).parent.parent / "assets/course"
 LESSONS = pathlib.Path(__file__).parent.parent / "locales/en/lessons"
 
-SCREENS = ["studio", "labs", "terminal", "trail", "bill", "settings", "about"]
+SCREENS = ["course", "studio", "labs", "terminal", "trail", "bill", "settings", "about"]
 
 # Most presses of PageDown in a section: no bench has more beats, and what is pressed after the last one does nothing.
 N_BEATS = 8

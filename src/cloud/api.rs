@@ -154,7 +154,7 @@ pub enum NotModelled {
 macro_rules! operations {
     ($service:literal, $State:ident; writes: [$($write:ident),* $(,)?]; reads: [$($read:ident),* $(,)?];) => {
         /// Every request that this service understands.
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "variants are AWS's operation names")]
         pub enum Request {
             $($write(Box<$write>),)*

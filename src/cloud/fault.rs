@@ -163,7 +163,7 @@ impl World {
 
     fn tell(&mut self, name: &str, zone: Zone, facts: impl IntoIterator<Item = (&'static str, Value)>) {
         let place = [("region", json!(zone.region())), ("zone_name", json!(zone.name()))];
-        let facts = place.into_iter().chain(facts).map(|(name, value)| (name.to_owned(), value)).collect();
+        let facts = place.into_iter().chain(facts).collect();
         self.happen(Happening { name: name.to_owned(), resource: zone.to_string(), facts });
     }
 }

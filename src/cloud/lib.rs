@@ -9,6 +9,7 @@ pub mod bounds;
 pub mod cipher;
 pub mod clock;
 pub mod docs;
+pub mod facts;
 pub mod fault;
 pub mod ident;
 pub mod journal;
@@ -16,6 +17,7 @@ pub mod names;
 pub mod part;
 pub mod policy;
 pub mod usage;
+mod wire;
 pub mod world;
 
 pub mod events;
@@ -43,8 +45,8 @@ macro_rules! services {
             pub $module: part::Part<$module::$State>,)*
         }
 
-        /// A request to any service.
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        /// A request to any service. How it is written is `wire`'s.
+        #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "variants are the services")]
         pub enum Request {
             $($State($module::Request),)*

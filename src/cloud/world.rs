@@ -13,6 +13,7 @@ use crate::{
     audit::{Asked, Told},
     bounds::Bounds,
     clock::SimTime,
+    facts::Facts,
     fault::{Fault, Outage},
     ident::{AccountId, Caller, Ids, Zone},
     policy::{Denial, Identity, Question, Resource},
@@ -77,14 +78,14 @@ pub trait Service: Clone + Default {
 }
 
 /// Something that happened by itself: a rule acted, a restore ended, a zone healed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Happening {
     /// What happened, in AWS's words where AWS has one: `LifecycleTransition`.
     pub name: String,
     /// The resource's ARN; of a zone, which has none, its id.
     pub resource: String,
     /// The facts, by name: counts, bytes, the rule that acted.
-    pub facts: BTreeMap<String, Value>,
+    pub facts: Facts,
 }
 
 /// The kernel's part of the world.

@@ -349,7 +349,7 @@ fn note(world: &mut World, index: usize, reads: Reads) {
 
 /// Tells that `n` of a load's requests were refused with a code; `what` names them.
 fn tell_refused(world: &mut World, resource: String, operation: &str, (code, what): (&str, &str), n: u64) {
-    let facts = [("error".to_owned(), json!(code)), (what.to_owned(), json!(n))].into();
+    let facts = [("error", json!(code)), (what, json!(n))].into();
     world.happen(Happening { name: operation.to_owned(), resource, facts });
 }
 

@@ -219,8 +219,10 @@ pub(super) fn shifted(stack: &Stack, distance: u64) -> Stack {
 
 /// Puts a version on top; what was on top becomes noncurrent.
 pub(super) fn push(stack: &mut Stack, version: Version) {
-    if let Some(current) = stack.first_mut() {
-        current.succeeded = Some(version.written);
+    match stack.first_mut() {
+        Some(current) => current.succeeded = Some(version.written),
+        // most keys have one version for good, and a vector begins with room for four
+        None => stack.reserve_exact(1),
     }
     stack.insert(0, version);
 }

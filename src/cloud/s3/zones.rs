@@ -57,8 +57,7 @@ pub(super) fn lose(world: &mut World, zone: Zone) {
             ("bytes", json!(lost.bytes)),
             ("uploads", json!(lost.n_uploads)),
         ];
-        let facts = facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        world.happen(Happening { name: "ObjectsLost".to_owned(), resource: access::bucket_arn(&name), facts });
+        world.happen(Happening { name: "ObjectsLost".to_owned(), resource: access::bucket_arn(&name), facts: facts.into() });
     }
 }
 

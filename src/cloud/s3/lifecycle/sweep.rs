@@ -43,7 +43,7 @@ impl Tally {
         }
         for ((bucket, rule, event, from), (n, bytes)) in self.done {
             let facts = [("rule", json!(rule)), ("from", json!(from)), ("objects", json!(n)), ("bytes", json!(bytes))];
-            let facts = facts.into_iter().filter(|(_, value)| *value != json!("")).map(|(name, value)| (name.to_owned(), value)).collect();
+            let facts = facts.into_iter().filter(|(_, value)| *value != json!("")).collect();
             world.happen(Happening { name: event.to_owned(), resource: format!("arn:aws:s3:::{bucket}"), facts });
         }
     }

@@ -87,7 +87,7 @@ fn no_record_ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>) {
 fn facts_ui(ui: &mut Ui, happening: &Happening) {
     let written = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let named = [("name", happening.name.clone()), ("resource", happening.resource.clone())];
-    let facts = happening.facts.iter().map(|(name, value)| (name.as_str(), written(value)));
+    let facts = happening.facts.iter().map(|(name, value)| (name, written(value)));
     Grid::new("facts").num_columns(2).spacing([space::BETWEEN, space::GRID]).show(ui, |ui| {
         for (name, value) in named.into_iter().chain(facts) {
             ui.label(muted(name));

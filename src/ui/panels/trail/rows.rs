@@ -130,7 +130,7 @@ impl<'a> Row<'a> {
             EventKind::Happened(it) => {
                 text += &it.name;
                 text += names.of(did(it));
-                it.facts.values().filter_map(Value::as_str).for_each(|fact| text += fact);
+                it.facts.iter().filter_map(|(_, value)| value.as_str()).for_each(|fact| text += fact);
             }
         }
         let text = text.to_lowercase();
