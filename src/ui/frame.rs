@@ -248,7 +248,10 @@ fn bar_ui(ui: &mut Ui, screens: &[Screen], shell: &Shell, view: &View<'_>, shows
             actions,
             |ui, actions| {
                 if shows_stage && matches!(shell.front, Front::Screen(_)) {
-                    ui.label(bold(place.join("  ")));
+                    // a lab's title takes its place: the rail tells the screen
+                    if view.lab.is_none() {
+                        ui.label(bold(place.join("  ")));
+                    }
                     sandboxes::ui(ui, view, actions);
                 } else {
                     whereabouts_ui(ui, view, &place);

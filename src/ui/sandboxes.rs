@@ -10,8 +10,10 @@ use super::{View, panel_name};
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let now = view.front;
     let (whole, short) = (sandbox_name(view, now), short_name(view, now));
-    // what is still too long for the room that the clock leaves is cut, and whole on hovering
-    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+    if now.starts_with("lab.") {
+        // an author's title may be longer than the room that the clock leaves; it is whole on hovering
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+    }
     let menu = ui.menu_button((short.as_str(), Icon::ChevronDown.atom()), |ui| {
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         for name in view.sandboxes {
