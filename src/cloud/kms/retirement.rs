@@ -14,6 +14,7 @@ use crate::{
     World,
     api::{ApiError, Call, Need, Operation, Write},
     clock::SimTime,
+    facts::Facts,
     world::Happening,
 };
 
@@ -172,6 +173,6 @@ pub(super) fn wake(world: &mut World, arn: &str) {
 fn delete(world: &mut World, arn: &str) {
     let Some(key) = world.kms.keys.remove(arn) else { return };
     world.kms.aliases.retain(|_, alias| (alias.account, alias.region, &alias.target) != (key.account, key.region, &key.id));
-    world.happen(Happening { name: "DeleteKey".to_owned(), resource: arn.to_owned(), facts: [].into() });
+    world.happen(Happening { name: "DeleteKey".to_owned(), resource: arn.to_owned(), facts: Facts::default() });
     regions::replica_is_gone(world, &key);
 }

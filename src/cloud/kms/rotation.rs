@@ -14,6 +14,7 @@ use crate::{
     World,
     api::{ApiError, Call, Fidelity, Need, Operation, Read, View, Write},
     clock::SimTime,
+    facts::Facts,
     world::Happening,
 };
 
@@ -234,7 +235,7 @@ pub(super) fn wake(world: &mut World, arn: &str) {
     rotate(world, arn, true);
     let next = if due == now { due.plus_days(period_days) } else { now.plus_days(period_days) };
     Kms::edit(world, arn, |key| key.rotation = Some(Rotation { period_days, next: Some(next) }));
-    world.happen(Happening { name: "RotateKey".to_owned(), resource: arn.to_owned(), facts: [].into() });
+    world.happen(Happening { name: "RotateKey".to_owned(), resource: arn.to_owned(), facts: Facts::default() });
 }
 
 /// Lists a key's rotations, oldest first.
