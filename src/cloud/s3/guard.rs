@@ -105,8 +105,7 @@ fn of_bucket<'a>(
 ) -> Resource<'a> {
     let object = key.and_then(|key| object(world, bucket, key, question.need));
     let foreign = object.and_then(|object| foreign_owner(bucket, object)).filter(|_| grants::is_of_object(question.need.action));
-    // what nobody in particular wrote is nobody's
-    let mut resource = Resource::of(foreign.map_or(bucket.owner, |owner| owner.unwrap_or(NOBODY)));
+    let mut resource = Resource::of(foreign.unwrap_or(bucket.owner));
     let arn = access::bucket_arn(&bucket.name);
     let policy = bucket.sharing.policy.as_ref();
     let attached = policy.map(|policy| Attached { label: Label::of_resource(arn.clone(), "BucketPolicy"), document: &policy.document });
@@ -114,7 +113,7 @@ fn of_bucket<'a>(
     let place = if foreign.is_some() { &mut resource.denying } else { &mut resource.policies };
     place.extend(attached);
     let blocks = point.map_or_else(|| block::blocks(world, bucket), |point| blocks_through(world, point));
-    resource.grants = grants::of(bucket, object.map(|object| object.acl.as_deref()), blocks, question);
+    resource.grants = grants::of(bucket, object, blocks, question);
     let is_public = policy.is_some_and(|policy| policy.is_public);
     resource.cuts = vec![restriction(blocks, is_public, question.origin, bucket.owner), requester_pays(bucket, question)];
     resource.root_always = POLICY_ACTIONS.contains(&question.need.action);
@@ -170,10 +169,10 @@ fn object<'a>(world: &World, bucket: &'a Bucket, key: &str, need: &Need) -> Opti
     stack.get(index).and_then(Version::object)
 }
 
-/// The owner of an object that is not the bucket's, where ACLs count; nobody owns what nobody in particular wrote.
-fn foreign_owner(bucket: &Bucket, object: &Object) -> Option<Option<AccountId>> {
+/// The owner of an object that is not the bucket's, where ACLs count; what nobody in particular wrote is nobody's.
+fn foreign_owner(bucket: &Bucket, object: &Object) -> Option<AccountId> {
     let owner = object.acl.as_ref()?.owner;
-    (bucket.sharing.acls_count() && owner != Some(bucket.owner)).then_some(owner)
+    (bucket.sharing.acls_count() && owner != Some(bucket.owner)).then(|| owner.unwrap_or(NOBODY))
 }
 
 fn add_keys(keys: &mut Context<'_>, bucket: &Bucket, object: Option<&Object>) {

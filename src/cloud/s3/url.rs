@@ -82,7 +82,7 @@ impl Write for OpenUrl {
         };
         if let Some(origin) = &self.origin {
             let asked = Preflight { origin: origin.clone(), method: method.to_owned(), headers: Vec::new() };
-            output.share(self.rule(cx, &address, &asked));
+            output.share(Self::rule(cx, &address, &asked));
         }
         if method == "HEAD" {
             output.drop_body();
@@ -101,7 +101,7 @@ impl OpenUrl {
     }
 
     /// The rule of the bucket that answers a question.
-    fn rule(&self, cx: &Call<'_>, address: &Address, asked: &Preflight) -> Option<PreflightAnswer> {
+    fn rule(cx: &Call<'_>, address: &Address, asked: &Preflight) -> Option<PreflightAnswer> {
         let bucket = cx.world.s3.bucket(address.target.bucket())?;
         bucket.sharing.cors.as_ref()?.answer(asked)
     }
@@ -119,7 +119,7 @@ impl OpenUrl {
         if bucket.sharing.cors.is_none() {
             return OpenUrlOutput::of_error(errors::cors_not_enabled());
         }
-        match self.rule(cx, address, asked) {
+        match Self::rule(cx, address, asked) {
             Some(answer) => OpenUrlOutput::of_preflight(answer),
             None => OpenUrlOutput::of_error(errors::cors_not_allowed()),
         }
@@ -146,7 +146,7 @@ fn rest(cx: &mut Call<'_>, origin: &Origin, bucket: &str, key: &str, query: &BTr
         cx.world.call(origin, get.into())
     };
     match answer {
-        Ok(answer) if key.is_empty() => OpenUrlOutput::of_list(answer),
+        Ok(answer) if key.is_empty() => OpenUrlOutput::of_list(&answer),
         Ok(object) => OpenUrlOutput::of_page(Page::of_object(key, object)),
         Err(error) => OpenUrlOutput::of_error(error),
     }

@@ -15,6 +15,7 @@ use crate::{
         Effect, PolicyKind, Reason, Trace, Verdict,
         trace::{At, Look},
     },
+    s3control::AccessPoint,
 };
 
 /// Why a call is answered as it is.
@@ -145,14 +146,17 @@ pub fn why(world: &World, origin: &Origin, request: &Request) -> Why {
 /// Where a setting is on, of those that count for a bucket and, if it is reached so, an access point.
 fn levels(world: &World, bucket: &Bucket, place: Option<&str>, is_on: impl Fn(Blocks) -> bool) -> Vec<Level> {
     let account = world.s3control.account_blocks(bucket.owner).unwrap_or_default();
-    let point = place.and_then(|place| world.s3control.point(place)).map(|point| point.blocks()).unwrap_or_default();
+    let point = place.and_then(|place| world.s3control.point(place)).map(AccessPoint::blocks).unwrap_or_default();
     let all = [(Level::Account, account), (Level::Bucket, bucket.sharing.blocks.unwrap_or_default()), (Level::AccessPoint, point)];
     all.into_iter().filter(|(_, blocks)| is_on(*blocks)).map(|(level, _)| level).collect()
 }
 
+/// Whether a block is on.
+type IsOn = fn(Blocks) -> bool;
+
 fn checks(world: &World, bucket: &Bucket, place: Option<&str>, refusal: Option<&ApiError>) -> Vec<Check> {
     let names_it = |name: &str| refusal.is_some_and(|error| error.message.contains(&format!("by the {name} block public access")));
-    let blocking: [(&'static str, fn(Blocks) -> bool); 2] =
+    let blocking: [(&'static str, IsOn); 2] =
         [("BlockPublicPolicy", |blocks| blocks.block_public_policy), ("BlockPublicAcls", |blocks| blocks.block_public_acls)];
     let mut checks: Vec<Check> = blocking
         .into_iter()
@@ -170,7 +174,7 @@ fn remedies_of(world: &World, origin: &Origin, trace: &Trace, bucket: Option<&Bu
     let (action, resource) = (trace.action.clone(), trace.resource.clone());
     match reason {
         Reason::Explicit(_) => trace.deciding().and_then(denying).into_iter().collect(),
-        Reason::Anonymous | Reason::UnknownCaller | Reason::Expired => vec![Remedy::Sign],
+        Reason::Anonymous | Reason::UnknownCaller | Reason::Expired | Reason::Cut("SignedRequestsOnly") => vec![Remedy::Sign],
         Reason::Cut("RestrictPublicBuckets") => {
             let Some(bucket) = bucket else { return Vec::new() };
             let statements = bucket.sharing.policy.as_ref().map(super::policy::public_statements).unwrap_or_default();
@@ -179,7 +183,6 @@ fn remedies_of(world: &World, origin: &Origin, trace: &Trace, bucket: Option<&Bu
         }
         Reason::Cut("RequestPayer") if origin.caller == Caller::Anonymous => vec![Remedy::Sign, Remedy::Pay],
         Reason::Cut("RequestPayer") => vec![Remedy::Pay],
-        Reason::Cut("SignedRequestsOnly") => vec![Remedy::Sign],
         Reason::Cut(_) => Vec::new(),
         Reason::NotAllowed(PolicyKind::Resource) => resource_side(world, origin, trace, bucket.map(|bucket| (bucket, place))),
         Reason::NotAllowed(PolicyKind::Identity) => vec![Remedy::AllowInIdentityPolicy { action, resource }],
@@ -200,11 +203,11 @@ fn resource_side(world: &World, origin: &Origin, trace: &Trace, bucket: Option<(
         remedies.push(Remedy::AllowInBucketPolicy { principal, action: action.clone(), resource });
     }
     if let Some(permission) = guard::permission_for(&action) {
-        let ignored = trace.looks.iter().filter_map(|look| match &look.at {
+        let mut ignored = trace.looks.iter().filter_map(|look| match &look.at {
             At::Grant { given: true, ignored_by, .. } => *ignored_by,
             _ => None,
         });
-        match ignored.last() {
+        match ignored.next_back() {
             Some("IgnorePublicAcls") => {
                 let levels = levels(world, bucket, place, |blocks| blocks.ignore_public_acls);
                 remedies.push(Remedy::TurnOff { setting: "IgnorePublicAcls", levels });

@@ -143,7 +143,7 @@ impl Write for CreateAccessPoint {
         }
         let bucket = cx.world.s3.bucket(&self.bucket).ok_or_else(errors::no_such_bucket)?;
         let (bucket_account, bucket_region) = (bucket.owner(), bucket.region());
-        if self.bucket_account_id.map_or_else(|| account.to_string(), |it| it) != bucket_account.to_string() {
+        if self.bucket_account_id.unwrap_or_else(|| account.to_string()) != bucket_account.to_string() {
             return Err(errors::access_denied());
         }
         if bucket_region != region {

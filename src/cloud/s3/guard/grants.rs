@@ -5,6 +5,7 @@ use super::super::{
     acl::{self, Acl, Grantee, Permission},
     block::Blocks,
     bucket::Bucket,
+    version::Object,
 };
 use crate::{
     ident::Caller,
@@ -45,17 +46,17 @@ pub(in super::super) fn permission_for(action: &str) -> Option<Permission> {
 }
 
 /// The grants that count for a need: those of the object's list or of the bucket's.
-pub(super) fn of(bucket: &Bucket, object: Option<Option<&Acl>>, blocks: Blocks, question: &Question<'_>) -> Vec<Grant> {
+pub(super) fn of(bucket: &Bucket, object: Option<&Object>, blocks: Blocks, question: &Question<'_>) -> Vec<Grant> {
     let action = question.need.action;
     let find = |table: &[(&str, Permission)]| table.iter().find(|(known, _)| *known == action).map(|(_, permission)| *permission);
     match (find(&OF_OBJECT), find(&OF_BUCKET), object) {
-        (Some(permission), _, Some(acl)) => {
+        (Some(permission), _, Some(object)) => {
             let default = Acl::private(Some(bucket.owner));
-            told(acl.unwrap_or(&default), Some(permission), bucket, blocks, question)
+            told(object.acl.as_deref().unwrap_or(&default), Some(permission), bucket, blocks, question)
         }
         (_, Some(permission), object) => {
             // who may write may not write over what others own
-            let owner = object.map(|acl| acl.map_or(Some(bucket.owner), |acl| acl.owner));
+            let owner = object.map(|object| object.acl.as_deref().map_or(Some(bucket.owner), |acl| acl.owner));
             let caller = question.origin.caller.account();
             let is_own = owner.is_none_or(|owner| owner == caller) || caller == Some(bucket.owner);
             let wanted = Some(permission).filter(|permission| *permission != Permission::Write || is_own);

@@ -109,7 +109,7 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, About)> {
 }
 
 /// The actions that a pattern of a policy stands for; none if it is about another service or nothing that there is.
-pub(super) fn named<'a>(pattern: &'a Pattern) -> impl Iterator<Item = (&'static str, About)> + 'a {
+pub(super) fn named(pattern: &Pattern) -> impl Iterator<Item = (&'static str, About)> {
     all().filter(move |(name, _)| pattern.matches_in_any_case(&format!("s3:{name}")))
 }
 

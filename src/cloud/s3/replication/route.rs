@@ -218,7 +218,7 @@ impl Route {
                 let version = stack.iter_mut().find(|version| version.number == number).and_then(Version::object_mut);
                 let Some(object) = version else { return false };
                 object.lock = lock.unwrap_or(object.lock);
-                object.acl = acl.clone();
+                object.acl.clone_from(&acl);
                 if let Some(tags) = &tags {
                     object.tags = tags.clone();
                 }

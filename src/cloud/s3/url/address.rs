@@ -84,12 +84,11 @@ fn target(host: &str, path: &str) -> Option<Target> {
     }
     let key = path.strip_prefix('/').unwrap_or(path);
     let (bucket, region) = rest_host(host)?;
-    let (bucket, key) = match bucket {
-        Some(bucket) => (bucket, key),
-        None => {
-            let (bucket, key) = key.split_once('/').unwrap_or((key, ""));
-            (bucket.to_owned(), key)
-        }
+    let (bucket, key) = if let Some(bucket) = bucket {
+        (bucket, key)
+    } else {
+        let (bucket, key) = key.split_once('/').unwrap_or((key, ""));
+        (bucket.to_owned(), key)
     };
     (!bucket.is_empty()).then(|| Target::Rest { bucket, key: key.to_owned(), region })
 }

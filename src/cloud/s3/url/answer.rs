@@ -86,7 +86,7 @@ impl OpenUrlOutput {
     }
 
     /// The list of a bucket's keys.
-    pub(super) fn of_list(answer: Value) -> Self {
+    pub(super) fn of_list(answer: &Value) -> Self {
         let contents = answer["Contents"].as_array().into_iter().flatten();
         let keys = contents.filter_map(|entry| entry["Key"].as_str().map(str::to_owned)).collect();
         Self { status: Some(200), keys: Some(keys), ..Self::default() }

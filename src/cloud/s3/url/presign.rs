@@ -105,7 +105,7 @@ pub(super) fn signer(world: &World, address: &Address, method: &str) -> Result<C
 /// `20260101T000000Z`
 fn basic(at: SimTime) -> String {
     let text = at.to_string();
-    let digits: String = text.chars().take(19).filter(|letter| letter.is_ascii_alphanumeric()).collect();
+    let digits: String = text.chars().take(19).filter(char::is_ascii_alphanumeric).collect();
     format!("{digits}Z")
 }
 

@@ -63,7 +63,8 @@ impl Page {
     }
 
     fn refused(error: ApiError) -> Self {
-        Self { error: Some(error.clone()), ..Self::of(error.status) }
+        let status = error.status;
+        Self { error: Some(error), ..Self::of(status) }
     }
 }
 

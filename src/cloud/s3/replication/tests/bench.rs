@@ -86,6 +86,7 @@ impl Bench {
     }
 
     /// Copies everything from `src` to `dst`, but no delete markers.
+    #[expect(clippy::unused_self, reason = "a rule of this bench's buckets")]
     pub(super) fn rule(&self) -> Value {
         json!({
             "ID": "r1", "Priority": 1, "Status": "Enabled", "Filter": {}, "DeleteMarkerReplication": {"Status": "Disabled"},
