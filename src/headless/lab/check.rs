@@ -91,6 +91,8 @@ pub(super) fn of_lab(lab: &Arc<Lab>, lang: Lang, with_seal: bool) -> (Vec<Compla
     };
     complaints.extend(judgement.complaints.iter().cloned());
     complaints.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    // what fails in the set-up fails in every round of the proof
+    complaints.dedup();
     (complaints, judgement)
 }
 
