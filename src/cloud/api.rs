@@ -56,6 +56,8 @@ pub trait Operation {
     type Output: Serialize;
     /// How true to AWS it is; printed in the coverage table.
     const FIDELITY: Fidelity = Fidelity::Exact;
+    /// Whether it asks for what was called before: that is looked up only for those that do.
+    const LOOKS_BACK: bool = false;
     /// What the caller must be allowed to do.
     fn needs(&self) -> Need;
     /// Puts in the place of a name that stands for another what it stands for, after the call was let pass: an access point's bucket.
@@ -209,6 +211,14 @@ macro_rules! operations {
                 match self {
                     $(Self::$write(_) => true,)*
                     $(Self::$read(_) => false,)*
+                }
+            }
+
+            /// True if it asks for what was called before.
+            pub const fn looks_back(&self) -> bool {
+                match self {
+                    $(Self::$write(_) => <$write as $crate::api::Operation>::LOOKS_BACK,)*
+                    $(Self::$read(_) => <$read as $crate::api::Operation>::LOOKS_BACK,)*
                 }
             }
 

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     api::{ApiError, Origin},
     clock::SimTime,
-    ident::{AccountId, CAPITALS, Caller, Ids, SOURCE_ADDRESS, USER_AGENT},
+    ident::{AccountId, CAPITALS, Caller, Ids, Region, SOURCE_ADDRESS, USER_AGENT},
     journal::{Event, EventKind, Input, Stamped},
     names,
     world::{self, Happening},
@@ -79,6 +79,8 @@ pub struct Told {
     pub parameters: Value,
     /// What the answer tells of a change, or null.
     pub response: Value,
+    /// Where it is recorded, if not where it was called: calls of services without regions are in us-east-1.
+    pub region: Option<Region>,
     /// The host that was called.
     pub host: String,
     /// Further facts that the service adds, or null.
@@ -102,6 +104,7 @@ impl Asked<'_> {
             category: Category::Management,
             parameters: if parameters.as_object().is_some_and(Map::is_empty) { Value::Null } else { parameters },
             response: Value::Null,
+            region: None,
             host: format!("{service}.{}.amazonaws.com", origin.region),
             additional: Value::Null,
             resources: Value::Null,
@@ -167,6 +170,7 @@ pub fn record(stamped: &Stamped, event: &Event) -> Option<Value> {
                 category: Category::Management,
                 parameters: call.parameters,
                 response: Value::Null,
+                region: None,
                 host: String::new(),
                 additional: Value::Null,
                 resources: call.resources,
@@ -203,7 +207,7 @@ fn written(
     add("eventTime", json!(seconds(event.at)));
     add("eventSource", json!(told.event_source));
     add("eventName", json!(told.event_name));
-    add("awsRegion", json!(origin.region));
+    add("awsRegion", json!(told.region.unwrap_or(origin.region)));
     add("sourceIPAddress", json!(if by.is_some() { INTERNAL } else { SOURCE_ADDRESS }));
     add("userAgent", json!(if by.is_some() { INTERNAL } else { USER_AGENT }));
     if let Some((code, message)) = &told.refusal {

@@ -20,6 +20,7 @@ pub mod usage;
 mod wire;
 pub mod world;
 
+pub mod cloudtrail;
 pub mod events;
 pub mod iam;
 pub mod kms;
@@ -93,6 +94,11 @@ macro_rules! services {
             /// True if it changes resources or later answers.
             pub const fn is_write(&self) -> bool {
                 match self { $(Self::$State(it) => it.is_write(),)* }
+            }
+
+            /// True if it asks for what was called before.
+            pub(crate) const fn looks_back(&self) -> bool {
+                match self { $(Self::$State(it) => it.looks_back(),)* }
             }
 
             /// What its service tells for the record of it.
@@ -182,6 +188,7 @@ macro_rules! services {
 }
 
 services! {
+    "cloudtrail" cloudtrail: CloudTrail,
     "events" events: Events,
     "iam" iam: Iam,
     "kms" kms: Kms,

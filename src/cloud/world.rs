@@ -114,6 +114,9 @@ pub struct Core {
     /// What led to the request that runs now; nothing between two requests.
     #[serde(skip)]
     pub(crate) cause: Cause,
+    /// The records of what was called before, while a request runs that asks for them.
+    #[serde(skip)]
+    pub(crate) past: Vec<Value>,
     /// Work done, in what takes about as long as a call: steps, and what one step does many times.
     #[serde(skip)]
     pub(crate) work: u64,

@@ -33,7 +33,7 @@ mod version;
 use crate::{
     World,
     audit::{Asked, Told},
-    ident::Caller,
+    ident::{Caller, Region},
     policy::{Identity, Question, Resource},
     world::Service,
 };
@@ -98,6 +98,7 @@ impl Service for Iam {
     fn told(asked: &Asked<'_>) -> Told {
         let mut told = asked.told();
         "iam.amazonaws.com".clone_into(&mut told.host);
+        told.region = Some(Region::US_EAST_1);
         // passwords are no one's to read
         if let Some(parameters) = told.parameters.as_object_mut() {
             parameters.shift_remove("password");

@@ -8,6 +8,7 @@ use super::{Event, EventKind, Input, Position, Stamped, apply};
 use crate::{
     World,
     api::ApiError,
+    audit,
     clock::{DAY_MS, SimTime},
     world::Happening,
 };
@@ -74,10 +75,19 @@ impl Branch {
 
     /// Applies an input to the world at the branch's tip, and adds it with what came of it.
     pub(super) fn carry_out(&mut self, world: &mut World, stamped: Stamped) -> Result<Value, ApiError> {
+        if matches!(&stamped.input, Input::Call { request, .. } if request.looks_back()) {
+            world.core.past = self.records();
+        }
         let answer = apply(world, &stamped.input);
+        world.core.past = Vec::new();
         let happened = std::mem::take(&mut world.core.happened);
         self.push(stamped, &answer, happened, world);
         answer
+    }
+
+    /// The records of all calls so far, the oldest first.
+    fn records(&self) -> Vec<Value> {
+        self.events.iter().filter_map(|event| audit::record(self.inputs.get(event.input)?, event)).collect()
     }
 
     /// Lets time pass at the branch's tip, in pieces, so that keyframes may stand within a long advance.

@@ -125,6 +125,7 @@ pub(super) fn told(asked: &Asked<'_>) -> Told {
     let writes = asked.refusal.is_none() && ENCRYPTING.contains(&asked.operation);
     let signed = json!({"SignatureVersion": "SigV4", "CipherSuite": "TLS_AES_128_GCM_SHA256", "AuthenticationMethod": "AuthHeader"});
     Told {
+        region: None,
         event_source: "s3.amazonaws.com".to_owned(),
         event_name: RENAMED.iter().find(|(api, _)| *api == asked.operation).map_or(asked.operation, |(_, event)| event),
         category: if on_objects { Category::Data } else { Category::Management },
