@@ -200,7 +200,8 @@ impl App {
             Front::Section { section, bench: Some(bench) } => {
                 let asked = asked(&self.benches, seat, self.book.progress(), Some(section));
                 let beats = self.benches[bench].beats(seat.start);
-                let position = BeatView { index: seat.chain.at(), beats, start: seat.start, asked, hands: &seat.hands };
+                let hands = asked.and_then(|asked| seat.hands.get(asked.beat.id)).map_or(&[][..], Vec::as_slice);
+                let position = BeatView { index: seat.chain.at(), beats, start: seat.start, asked, hands };
                 (Some(section), Some(position))
             }
             Front::Section { section, bench: None } => (Some(section), None),

@@ -13,6 +13,9 @@ use skylab_raster::{Raster, settle};
 
 const SIZES_PX: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [960, 600]];
 
+/// What is left of a colour where something cannot be worked now.
+const DISABLED: f32 = 0.5;
+
 /// Screens that scroll downwards, where a text may reach below its frame. A bench may, but not while it is presented.
 const SCROLLING: &[&str] = &["about", "course", "lab", "labs", "settings", "section", "terminal"];
 
@@ -55,11 +58,14 @@ fn texts_are_whole_apart_and_large_enough_on_the_projector() {
 }
 
 fn both_laws(theme: Theme) {
-    for_every_screen(theme, |drawn| {
+    let laws = |drawn: &Drawn| {
         whole(drawn);
         apart(drawn);
-    });
+        legible(drawn);
+    };
+    for_every_screen(theme, laws);
     for_every_overlay(theme, whole);
+    beside_each_lesson(theme, laws);
 }
 
 #[test]
@@ -87,6 +93,15 @@ fn a_text_over_another_breaks_the_law() {
         for _ in 0..2 {
             ui.painter().text(egui::pos2(40.0, 40.0), egui::Align2::LEFT_TOP, "over", egui::FontId::default(), ui.visuals().text_color());
         }
+    }));
+}
+
+#[test]
+#[should_panic(expected = "is faded")]
+fn a_text_too_pale_to_read_breaks_the_law() {
+    legible(&drawn_by(|ui| {
+        let pale = Theme::Light.palette().text.gamma_multiply(0.3);
+        ui.painter().text(egui::pos2(40.0, 40.0), egui::Align2::LEFT_TOP, "pale", egui::FontId::default(), pale);
     }));
 }
 
@@ -123,6 +138,35 @@ pub fn apart(drawn: &Drawn) {
             let shared = a.rect.intersect(a.clip).intersect(b.rect.intersect(b.clip));
             let covers = shared.is_positive() && shared.width() > 1.0 && shared.height() > 1.0;
             assert!(!covers, "{}: `{}` covers `{}`", drawn.name, a.shape.galley.text(), b.shape.galley.text());
+        }
+    }
+}
+
+/// Every text is in a colour of the look, whose contrast is checked beside it, or in one that marks what cannot be worked now.
+pub fn legible(drawn: &Drawn) {
+    let palette = drawn.theme.palette();
+    let named = [
+        palette.text,
+        palette.muted,
+        palette.accent,
+        palette.on_accent,
+        palette.ok,
+        palette.warning,
+        palette.failed,
+        palette.unknown,
+        palette.surface,
+        palette.line_strong,
+    ];
+    let known: Vec<_> = named.into_iter().chain(palette.series).chain(palette.families).collect();
+    let near = |a: egui::Color32, b: egui::Color32| a.to_array().iter().zip(b.to_array()).all(|(a, b)| a.abs_diff(b) <= 3);
+    let faded = |color: egui::Color32| color.gamma_multiply(DISABLED);
+    for text in texts(&drawn.shapes) {
+        for section in &text.shape.galley.job.sections {
+            let own = section.format.color;
+            let own = if own == egui::Color32::PLACEHOLDER { text.shape.fallback_color } else { own };
+            let color = text.shape.override_text_color.unwrap_or(own).gamma_multiply(text.shape.opacity_factor);
+            let is_known = known.iter().any(|known| near(*known, color) || near(faded(*known), color));
+            assert!(is_known, "{}: `{}` is faded or of no colour of the look: {color:?}", drawn.name, text.shape.galley.text());
         }
     }
 }
@@ -190,6 +234,30 @@ fn each_section(lang: Lang, theme: Theme, size_px: [u32; 2], check: &impl Fn(&Dr
             pixels_per_point: ctx.pixels_per_point(),
             shapes,
         });
+    }
+}
+
+/// Every beat of every section with its lesson beside the bench, in the smallest window that shows both.
+fn beside_each_lesson(theme: Theme, check: impl Fn(&Drawn)) {
+    let size_px = SIZES_PX[0];
+    for lang in [Lang::Ko, Lang::En] {
+        let ctx = Context::default();
+        let mut app = App::new(&ctx, lang, theme);
+        for section in Course::packed().sections().filter(|section| lesson::exists(&section.id)) {
+            app.apply(&ctx, Action::OpenSection(section.id.clone()));
+            for beat in 0..app.n_beats_in_front().max(1) {
+                app.apply(&ctx, Action::Beat(i32::from(beat > 0)));
+                let shapes = settle(&ctx, &mut Raster::default(), size_px, 1.0, |ui| app.frame(ui));
+                check(&Drawn {
+                    name: format!("section {} beat {} {} {}", section.id, beat + 1, lang.code(), theme.name()),
+                    scrolls: true,
+                    theme,
+                    height_px: size_px[1] as f32,
+                    pixels_per_point: ctx.pixels_per_point(),
+                    shapes,
+                });
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The one integration binary: one module for each thing that must hold of the whole.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "all of it is test code: whatever fails must stop and say so")]
 
+mod access;
 mod authorised;
 mod benches;
 mod cases;

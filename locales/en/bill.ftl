@@ -79,3 +79,4 @@ bill-estimated-why = Estimated: not found in the region's price list, but taken 
 bill-rate = 1 USD = { $rate } KRW ({ $date })
 bill-rate-undated = 1 USD = { $rate } KRW
 bill-leaves-out = Not modelled: free tier, taxes, data transfer.
+bill-read = The bill; the arrow keys scroll it

@@ -100,3 +100,4 @@ trail-no-record-lifecycle = This was no API call. S3 Lifecycle works inside S3, 
 trail-no-record-load = A load stands for an application. Its requests are counted, and not listed one by one.
 trail-no-record-fault = This was no API call. On AWS, AWS Health and metrics tell of a failing zone.
 trail-no-record-service = This was no API call; the service did it by itself.
+trail-read = The chosen event; the arrow keys scroll it

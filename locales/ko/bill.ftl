@@ -76,3 +76,4 @@ bill-estimated-why = 추정: 그 리전의 단가표에서 찾지 못해 다른 
 bill-rate = 1 USD = { $rate }원 ({ $date })
 bill-rate-undated = 1 USD = { $rate }원
 bill-leaves-out = 다루지 않음: 프리 티어, 세금, 데이터 전송.
+bill-read = 요금, 화살표 키로 넘기기

@@ -73,3 +73,4 @@ trail-no-record-lifecycle = API 호출이 아니에요. S3 수명 주기는 S3 �
 trail-no-record-load = 부하는 애플리케이션이 보내는 요청을 대신해요. 하나하나 적지 않고 횟수만 세어요.
 trail-no-record-fault = API 호출이 아니에요. AWS에서는 가용 영역의 장애를 AWS Health와 지표가 알려 줘요.
 trail-no-record-service = API 호출이 아니에요. 서비스가 스스로 한 일이에요.
+trail-read = 고른 이벤트, 화살표 키로 넘기기

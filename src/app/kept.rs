@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use skylab_cloud::{World, journal::Run};
 use skylab_terminal::lex::Vars;
+use std::collections::BTreeMap;
 
 use super::{
     beats::Chain,
@@ -129,13 +130,13 @@ impl KeptSeat {
         if hashes(stage.sandbox().world()) == self.hashes {
             let n_beats = the_bench.map_or(1, |bench| bench.beats(start).len());
             chain = Chain::resumed(self.beat.min(n_beats.saturating_sub(1)), self.left);
-            return Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new(), lab });
+            return Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: BTreeMap::new(), lab });
         }
         let stage = match snapshot(&self.hashes) {
             Some(world) => stage.begun_with(world),
             None => stage,
         };
-        Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: Vec::new(), lab })
+        Ok(Seat { stage, chain, bench: bench.map(|(n, _)| n), start, hands: BTreeMap::new(), lab })
     }
 }
 

@@ -67,7 +67,7 @@ impl App {
         }
         self.seats.bring(&name);
         self.saving.changed();
-        self.open_screen("terminal");
+        self.open_screen(ctx, "terminal");
         self.book.change(|progress| progress.place = Some(Place { screen: "terminal".to_owned(), section: None, lab: Some(name) }));
     }
 

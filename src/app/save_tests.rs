@@ -291,3 +291,16 @@ fn a_second_window_says_so_and_keeps_nothing() {
     drop((first, second));
     assert_eq!(desk.open().shell().lang, Lang::En);
 }
+
+#[test]
+fn typed_lines_come_back_at_the_next_start_but_no_secret_does() {
+    let desk = Desk::new();
+    let mut app = desk.open();
+    let secret = "aws s3api get-object --bucket b --key k --sse-customer-key 0123456789abcdef0123456789abcdef out.bin";
+    for line in ["aws s3 ls", "# a remark", secret] {
+        desk.act(&mut app, Action::Type(line.to_owned()));
+    }
+    drop(app);
+    let app = desk.open();
+    assert_eq!(app.progress().typed, ["aws s3 ls".to_owned(), secret.replace("0123456789abcdef0123456789abcdef", "***")]);
+}

@@ -17,8 +17,8 @@ pub(super) struct Seat {
     pub bench: Option<usize>,
     /// The start state, counted from 0.
     pub start: usize,
-    /// Hands counted for each option of the present prediction.
-    pub hands: Vec<u32>,
+    /// Hands counted for each option, by the beat that asks for a prediction.
+    pub hands: BTreeMap<&'static str, Vec<u32>>,
     /// The lab that is done in it.
     pub lab: Option<Doing>,
 }
@@ -34,7 +34,7 @@ pub(super) struct Seats {
 
 impl Seat {
     fn free() -> Self {
-        Self { stage: Stage::free(), chain: Chain::default(), bench: None, start: 0, hands: Vec::new(), lab: None }
+        Self { stage: Stage::free(), chain: Chain::default(), bench: None, start: 0, hands: BTreeMap::new(), lab: None }
     }
 
     /// A seat for a lab.
@@ -71,7 +71,8 @@ impl Seats {
 
     /// Opens a start state of a bench, afresh if it is open already.
     pub(super) fn open(&mut self, n: usize, bench: &dyn Bench, start: usize) {
-        let seat = Seat { stage: Stage::open(bench, start), chain: Chain::default(), bench: Some(n), start, hands: Vec::new(), lab: None };
+        let seat =
+            Seat { stage: Stage::open(bench, start), chain: Chain::default(), bench: Some(n), start, hands: BTreeMap::new(), lab: None };
         self.put(&seat_name(bench, start), seat);
     }
 

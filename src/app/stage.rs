@@ -185,12 +185,14 @@ impl Stage {
         self.changed(false, bench);
     }
 
-    /// Runs a line as typed: its answer stays on the terminal's screen.
-    pub(super) fn type_line(&mut self, line: &str, bench: Option<&dyn Bench>) {
+    /// Runs a line as typed: its answer stays on the terminal's screen. Gives the line as it is shown there, if it was one to run.
+    pub(super) fn type_line(&mut self, line: &str, bench: Option<&dyn Bench>) -> Option<String> {
         let steps = self.run(&[&line.to_owned()]);
+        let shown = steps.last().map(|step| step.line.clone());
         self.note(steps.last());
         self.show(steps);
         self.changed(false, bench);
+        shown
     }
 
     /// Runs lines as typed, as one gesture: their answers stay on the terminal's screen. The first that fails ends it.

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::learn::course::{Course, Section};
 use crate::progress::Place;
 use crate::ui::action::{Action, ClockAct};
-use crate::ui::frame::{self, Front};
+use crate::ui::frame::{self, Front, Stagecraft};
 use crate::ui::goals::{prediction_key, seat_name};
 use crate::ui::theme::Theme;
 use crate::ui::toasts::Weight;
@@ -22,9 +22,9 @@ impl App {
         }
         match action {
             Action::Open(id) if id == "lab" => self.open_first_lab(ctx),
-            Action::Open(id) => self.open_screen(&id),
-            Action::OpenSection(id) => self.open_section(&id),
-            Action::OpenBench(id) => self.open_bench(&id),
+            Action::Open(id) => self.open_screen(ctx, &id),
+            Action::OpenSection(id) => self.open_section(ctx, &id),
+            Action::OpenBench(id) => self.open_bench(ctx, &id),
             Action::Language(lang) => self.speak(lang),
             Action::Look(Theme::Projector) | Action::Present => self.present(ctx),
             Action::Look(theme) => {
@@ -51,8 +51,12 @@ impl App {
             Action::StartWith(start) => self.bring_start(start),
             Action::Act(lines) => self.on_stage(|stage, bench| stage.act(&lines, bench)),
             Action::Type(line) => {
-                self.on_stage(|stage, bench| stage.type_line(&line, bench));
-                self.book.change(|progress| progress.remember_line(&line));
+                let mut shown = None;
+                self.on_stage(|stage, bench| shown = stage.type_line(&line, bench));
+                // as it is shown: without secrets
+                if let Some(shown) = shown {
+                    self.book.change(|progress| progress.remember_line(&shown));
+                }
             }
             Action::ClearConsole => self.seats.front_mut().stage.clear_console(),
             Action::BeginLab { id, mode, anew } => self.begin_lab(ctx, &id, mode, anew),
@@ -100,7 +104,7 @@ impl App {
         }
     }
 
-    pub(super) fn open_screen(&mut self, id: &str) {
+    pub(super) fn open_screen(&mut self, ctx: &Context, id: &str) {
         // nothing runs out of sight
         self.playing = false;
         if let Some(n) = self.screens.iter().position(|screen| screen.panel.id() == id) {
@@ -108,33 +112,34 @@ impl App {
             let section = self.section_of_front();
             self.remember_place(id, section);
         } else if id == "section" {
-            self.continue_course();
+            self.continue_course(ctx);
         } else {
-            self.open_bench(id);
+            self.open_bench(ctx, id);
         }
     }
 
     /// The section to go on with: the first that is not done yet.
-    fn continue_course(&mut self) {
+    fn continue_course(&mut self, ctx: &Context) {
         let fresh = |section: &&Section| !self.book.progress().section(&section.id).is_some_and(|it| it.opened);
         if let Some(section) = Course::packed().sections().find(fresh) {
-            self.open_section(&section.id);
+            self.open_section(ctx, &section.id);
         }
     }
 
-    fn open_bench(&mut self, id: &str) {
+    fn open_bench(&mut self, ctx: &Context, id: &str) {
         if let Some(section) = Course::packed().section_of_bench(id) {
-            self.open_section(&section.id);
+            self.open_section(ctx, &section.id);
             self.page.fold_lesson();
         }
     }
 
-    fn open_section(&mut self, id: &str) {
+    fn open_section(&mut self, ctx: &Context, id: &str) {
         let Some(section) = Course::packed().section(id) else { return };
         self.playing = false;
         let bench = self.benches.iter().position(|bench| bench.id() == section.bench);
         self.shell.front = Front::Section { section, bench };
-        self.page.open(section);
+        let by_key = !ctx.input(|input| input.pointer.any_released());
+        self.page.open(section, by_key);
         self.book.change(|progress| progress.section_mut(&section.id).opened = true);
         self.remember_place("section", Some(&section.id));
         if let Some(n) = bench {
@@ -201,7 +206,7 @@ impl App {
     }
 
     fn end_presentation(&mut self, ctx: &Context) {
-        (self.shell.stagecraft.blank, self.shell.stagecraft.spotlight) = (false, false);
+        self.shell.stagecraft = Stagecraft::default();
         ctx.set_zoom_factor(self.desk.1);
         self.dress(ctx, self.desk.0);
     }
@@ -239,7 +244,6 @@ impl App {
             if !moved {
                 break;
             }
-            seat.hands.clear();
         }
         self.saving.changed();
         self.note_outcome();
@@ -250,6 +254,9 @@ impl App {
         let seat = self.seats.front();
         let Some(asked) = asked(&self.benches, seat, self.book.progress(), Some(section)) else { return };
         let Some(bench) = seat.bench.and_then(|n| self.benches.get(n)) else { return };
+        if bench.beats(seat.start).get(seat.chain.at()) != Some(asked.beat) {
+            return; // a key pressed where nothing is asked for
+        }
         let key = prediction_key(bench.as_ref(), seat.start, asked.beat.id);
         if let Some(choice) = asked.beat.choices.get(option) {
             self.book.change(|progress| progress.section_mut(&section.id).predict(&key, choice));
@@ -257,7 +264,8 @@ impl App {
     }
 
     fn count_hand(&mut self, option: usize, by: i32) {
-        let hands = &mut self.seats.front_mut().hands;
+        let Some(beat) = asked(&self.benches, self.seats.front(), self.book.progress(), None).map(|asked| asked.beat) else { return };
+        let hands = self.seats.front_mut().hands.entry(beat.id).or_default();
         if hands.len() <= option && option < 16 {
             hands.resize(option + 1, 0);
         }

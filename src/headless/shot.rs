@@ -10,6 +10,9 @@ use crate::learn::course::Course;
 use crate::ui::action::Action;
 use crate::ui::theme::Theme;
 
+/// The scales of text that can be asked for, in percent.
+const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 100..=200;
+
 /// What to draw, as the options say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shot {
@@ -27,6 +30,8 @@ pub struct Shot {
     pub theme: Theme,
     /// Its size in pixels.
     pub size_px: [u32; 2],
+    /// The scale of all text, in percent.
+    pub text_percent: u16,
 }
 
 /// Runs `skylab shot` with the words after `shot`. An error is a sentence for the learner.
@@ -52,6 +57,7 @@ pub fn draw(own: Lang, shot: &Shot) -> Result<image::RgbaImage, String> {
     let mut app = App::new(&ctx, shot.lang, shot.theme);
     let name = || ("name", shot.screen.as_str().into());
     let Some(n_beats) = app.n_beats(&shot.screen) else { return Err(tr(own, "shot-unknown-screen", &[name()])) };
+    app.apply(&ctx, Action::TextScale(f32::from(shot.text_percent) / 100.0));
     app.apply(&ctx, Action::Open(shot.screen.clone()));
     if let Some(section) = &shot.section {
         if Course::packed().section(section).is_none() {
@@ -74,8 +80,16 @@ pub fn draw(own: Lang, shot: &Shot) -> Result<image::RgbaImage, String> {
 
 fn parse(own: Lang, args: &[String]) -> Result<(Shot, PathBuf), String> {
     let usage = || tr(own, "shot-usage", &[]);
-    let mut shot =
-        Shot { screen: String::new(), section: None, beat: None, start: 1, lang: Lang::En, theme: Theme::Light, size_px: [1280, 720] };
+    let mut shot = Shot {
+        screen: String::new(),
+        section: None,
+        beat: None,
+        start: 1,
+        lang: Lang::En,
+        theme: Theme::Light,
+        size_px: [1280, 720],
+        text_percent: 100,
+    };
     let mut plain = Vec::new();
     let mut words = args.iter();
     while let Some(word) = words.next() {
@@ -94,6 +108,9 @@ fn parse(own: Lang, args: &[String]) -> Result<(Shot, PathBuf), String> {
             "--section" => shot.section = Some(value.clone()),
             "--start" => shot.start = value.parse().ok().filter(|start| *start > 0).ok_or_else(|| bad("1, 2, 3, …"))?,
             "--beat" => shot.beat = Some(value.parse().map_err(|_| bad("1, 2, 3, …"))?),
+            "--text" => {
+                shot.text_percent = value.parse().ok().filter(|percent| TEXT_PERCENT.contains(percent)).ok_or_else(|| bad("100…200"))?
+            }
             "--size" => shot.size_px = size(value).ok_or_else(|| tr(own, "shot-bad-size", &[("value", value.as_str().into())]))?,
             _ => return Err(tr(own, "shot-unknown-option", &[("name", word.as_str().into())])),
         }
@@ -119,8 +136,9 @@ mod tests {
 
     #[test]
     fn every_option_is_understood() {
-        let (shot, path) = parse(Lang::En, &words("lifecycle --start 3 --beat 2 --lang ko --theme projector --size 1920x1080 out.png"))
-            .expect("a full line");
+        let (shot, path) =
+            parse(Lang::En, &words("lifecycle --start 3 --beat 2 --lang ko --theme projector --size 1920x1080 --text 150 out.png"))
+                .expect("a full line");
         let wanted = Shot {
             screen: "lifecycle".into(),
             section: None,
@@ -129,6 +147,7 @@ mod tests {
             lang: Lang::Ko,
             theme: Theme::Projector,
             size_px: [1920, 1080],
+            text_percent: 150,
         };
         assert_eq!((shot, path), (wanted, PathBuf::from("out.png")));
     }
@@ -149,8 +168,16 @@ mod tests {
 
     #[test]
     fn an_unknown_screen_or_beat_is_refused() {
-        let shot =
-            Shot { screen: "nowhere".into(), section: None, beat: None, start: 1, lang: Lang::En, theme: Theme::Light, size_px: [64, 64] };
+        let shot = Shot {
+            screen: "nowhere".into(),
+            section: None,
+            beat: None,
+            start: 1,
+            lang: Lang::En,
+            theme: Theme::Light,
+            size_px: [64, 64],
+            text_percent: 100,
+        };
         assert!(draw(Lang::En, &shot).expect_err("no such screen").contains("nowhere"));
         let late = Shot { screen: "lifecycle".into(), beat: Some(99), ..shot };
         assert!(draw(Lang::En, &late).expect_err("no such beat").contains("99"));

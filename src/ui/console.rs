@@ -8,7 +8,7 @@ use skylab_terminal::step::Step;
 use super::View;
 use super::action::{Action, Actions};
 use super::theme::{code, muted, space};
-use super::widgets::{Icon, text_button, toggle};
+use super::widgets::{Icon, reading, text_button, text_button_width, toggle};
 
 /// Most offers of the completion that are shown.
 const MAX_OFFERS: usize = 12;
@@ -41,7 +41,8 @@ impl Console {
         let completion = complete(&self.line, self.line.len(), view.stage.sandbox);
         let foot = ui.spacing().interact_size.y * 2.0 + 3.0 * space::INSIDE;
         let height = (ui.available_height() - foot).max(60.0);
-        ScrollArea::vertical().id_salt("answers").max_height(height).auto_shrink([false, false]).stick_to_bottom(true).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("answers").max_height(height).auto_shrink([false, false]).stick_to_bottom(true);
+        reading(ui, area, height, &view.tr("console-read"), |ui| {
             if view.stage.console.is_empty() {
                 let (width, color) = (ui.available_width(), view.palette().muted);
                 let job = super::lesson::inline(ui, &view.tr("console-empty"), &egui::TextStyle::Small, color, width);
@@ -107,7 +108,8 @@ impl Console {
         }
         ui.horizontal(|ui| {
             ui.label(code("$"));
-            let room = ui.available_width() - 110.0;
+            let run = view.tr("console-run");
+            let room = ui.available_width() - text_button_width(ui, &run) - 2.0 * ui.spacing().item_spacing.x;
             let field = TextEdit::singleline(&mut self.line).id(id).font(egui::TextStyle::Monospace).desired_width(room.max(120.0));
             let field = ui.add(field);
             let pass = ui.ctx().cumulative_pass_nr();
@@ -122,7 +124,7 @@ impl Console {
                 cursor_to_end(ui, id, &self.line);
             }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let run = text_button(ui, Icon::Play, &view.tr("console-run"), !self.line.trim().is_empty());
+            let run = text_button(ui, Icon::Play, &run, !self.line.trim().is_empty());
             if entered || run.clicked() {
                 self.send(actions);
                 field.request_focus();
@@ -186,11 +188,9 @@ fn field_id() -> Id {
     Id::unique("console-line")
 }
 
-/// What was typed before, oldest first, each line once in a row.
+/// What was typed before, in whichever sandbox and also before the last start, oldest first.
 fn history<'a>(view: &View<'a>) -> Vec<&'a str> {
-    let mut lines: Vec<&str> = view.stage.console.iter().map(|step| step.line.as_str()).collect();
-    lines.dedup();
-    lines
+    view.progress.typed.iter().map(String::as_str).collect()
 }
 
 /// What all offers begin with, which is at least what is typed already; the whole word if there is one offer.

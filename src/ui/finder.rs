@@ -1,15 +1,17 @@
 //! The command palette: every section, screen, action and resource by a few letters of its name, in either language. Doing it is the app's.
 
-use egui::{Button, Id, Key, Modal, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align2, Button, Id, Key, Modal, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::action::{Action, Actions, ClockAct};
 use super::theme::{TARGET, Theme, muted, space};
-use super::widgets::Icon;
+use super::widgets::{Icon, scrolling};
 use super::{View, lesson, section_name};
 use crate::i18n::{Lang, tr};
 use crate::learn::course::Course;
 use crate::learn::lab::Mode;
 
+/// How far from the top of the window the palette hangs.
+const TOP: f32 = 72.0;
 /// The width of the palette, and the height of its list.
 const WIDTH: f32 = 560.0;
 const HEIGHT: f32 = 320.0;
@@ -43,7 +45,9 @@ impl Finder {
         }
         let first = !std::mem::replace(&mut self.was_open, true);
         let all = everything(view, screens);
-        let modal = Modal::new(Id::unique("finder")).show(ui.ctx(), |ui| {
+        // it stays where it is while the list becomes shorter
+        let area = Modal::default_area(Id::unique("finder")).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
+        let modal = Modal::new(Id::unique("finder")).area(area).show(ui.ctx(), |ui| {
             ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * space::GROUP));
             self.list_ui(ui, view, &all, first, actions);
         });
@@ -64,22 +68,23 @@ impl Finder {
         if self.query != before {
             self.chosen = 0;
         }
-        // Letters and Enter may come in one frame, so what is found is asked after the letters are in.
+        // only now: letters and Enter may have come in one frame
         let found = found(all, &self.query);
         if down {
-            self.chosen += 1;
+            self.chosen = (self.chosen + 1).min(found.len().saturating_sub(1));
         }
         if up {
             self.chosen = self.chosen.saturating_sub(1);
         }
         self.chosen = self.chosen.min(found.len().saturating_sub(1));
         ui.add_space(space::GRID);
-        if found.is_empty() {
-            ui.label(muted(view.tr("find-nothing")));
-        }
         let mut go = enter.then_some(self.chosen);
-        ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
+        let height = HEIGHT.min(ui.ctx().content_rect().height() - 2.0 * TOP);
+        scrolling(ui, ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            if found.is_empty() {
+                ui.label(muted(view.tr("find-nothing")));
+            }
             for (n, find) in found.iter().enumerate() {
                 let button = Button::new((find.icon.atom(), find.name.as_str())).selected(n == self.chosen).truncate();
                 let row = ui.add(button.frame_when_inactive(n == self.chosen).min_size(vec2(ui.available_width(), TARGET)));
@@ -139,7 +144,7 @@ fn everything(view: &View<'_>, screens: &[(&'static str, Icon)]) -> Vec<Find> {
         named(Icon::Add, "settings-import", one(Action::Import(None))),
     ]);
     for lang in Lang::ALL {
-        let words = format!("{} language 언어", lang.own_name().to_lowercase());
+        let words = format!("{} {}", in_every_language(&format!("language-{}", lang.code())), in_every_language("settings-language"));
         all.push(Find { icon: Icon::Settings, name: lang.own_name().to_owned(), words, actions: one(Action::Language(lang)) });
     }
     all
@@ -169,25 +174,46 @@ fn settled(word: &str) -> String {
     word.trim_end_matches(|letter| ('ㄱ'..='ㅣ').contains(&letter)).to_owned()
 }
 
-/// Whether the text has the word; its last syllable may still lack its final consonant.
+/// Whether the text has the word, whose last syllable may still be in the making; in Korean, spaces are often left out.
 fn contains(text: &str, word: &str) -> bool {
+    has(text, word) || has(&text.split_whitespace().collect::<String>(), word)
+}
+
+/// The same with spaces as they are.
+fn has(text: &str, word: &str) -> bool {
     if text.contains(word) {
         return true;
     }
-    let Some((at, last)) = word.char_indices().next_back().filter(|(_, last)| is_open(*last)) else { return false };
-    let begun = |place: usize| text[place + at..].chars().next().is_some_and(|letter| (last..=last_of(last)).contains(&letter));
-    text.match_indices(&word[..at]).any(|(place, _)| text.is_char_boundary(place + at) && begun(place))
+    let Some((at, last)) = word.char_indices().next_back().filter(|(_, last)| ('가'..='힣').contains(last)) else { return false };
+    let before = &word[..at];
+    text.match_indices(before).any(|(place, _)| {
+        let mut after = text[place + before.len()..].chars();
+        match (after.next(), after.next()) {
+            (Some(first), second) => becomes(last, first, second),
+            (None, _) => false,
+        }
+    })
 }
 
-/// A syllable without a final consonant.
-fn is_open(letter: char) -> bool {
-    ('가'..='힣').contains(&letter) && (letter as u32 - '가' as u32).is_multiple_of(28)
+/// Whether a syllable that is being typed may yet become the first of these two, or both: 수 becomes 숨, and 숨 becomes 수명.
+fn becomes(typed: char, first: char, second: Option<char>) -> bool {
+    let n_finals = 28;
+    let code = |letter: char| ('가'..='힣').contains(&letter).then(|| letter as u32 - '가' as u32);
+    let (Some(typed), Some(first)) = (code(typed), code(first)) else { return false };
+    let (last, of_first) = (typed % n_finals, first % n_finals);
+    let grows = last == 0 || KEPT[of_first as usize] == last;
+    if grows && first / n_finals == typed / n_finals {
+        return true;
+    }
+    // the final consonant, or the second half of a double one, begins the next syllable
+    let (kept, moved) = (KEPT[last as usize], MOVED[last as usize]);
+    last > 0 && first == typed - last + kept && second.and_then(code).is_some_and(|second| second / (21 * n_finals) == moved)
 }
 
-/// The last syllable that begins like this open one.
-fn last_of(open: char) -> char {
-    char::from_u32(open as u32 + 27).unwrap_or(open)
-}
+/// For each final consonant, what stays of it when a vowel follows.
+const KEPT: [u32; 28] = [0, 0, 0, 1, 0, 4, 4, 0, 0, 8, 8, 8, 8, 8, 8, 8, 0, 0, 17, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+/// And with which initial consonant the next syllable then begins.
+const MOVED: [u32; 28] = [11, 0, 1, 9, 2, 12, 18, 3, 5, 0, 6, 7, 9, 16, 17, 18, 6, 7, 9, 9, 10, 11, 12, 14, 15, 16, 17, 18];
 
 #[cfg(test)]
 mod tests {
@@ -197,6 +223,11 @@ mod tests {
     fn a_syllable_that_is_still_being_typed_finds_already() {
         assert!(contains("수명 주기 정책", "수며"), "수며 becomes 수명");
         assert!(contains("수명 주기 정책", &settled("수명ㅈ")));
+        assert!(contains("수명 주기 정책", "숨"), "숨 becomes 수명");
+        assert!(contains("수명 주기 정책", "수명주"), "a space is left out");
+        assert!(contains("값이 싼 쪽", "값") && contains("갑시다", "값"), "값 becomes 갑시");
+        assert!(contains("닭", "달"), "달 becomes 닭");
+        assert!(!contains("수영 주기", "숨"));
         assert!(contains("lifecycle policies", "cycle"));
         assert!(!contains("수명 주기 정책", "버켓") && !contains("a", "가"));
     }

@@ -5,9 +5,9 @@ use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel as Side, R
 use super::action::{Action, Actions};
 use super::bench::Bench;
 use super::clock::{clock_ui, history_ui};
-use super::drawer::Drawer;
+use super::drawer::{self, Drawer};
 use super::finder::Finder;
-use super::lab::{self, Guide};
+use super::lab::{self, Guide, LabView};
 use super::panels::Screen;
 use super::section::SectionPage;
 use super::theme::{ICON, TARGET, Theme, bold, space};
@@ -20,6 +20,8 @@ use crate::learn::course::{Course, Section};
 const BAR_HEIGHT: f32 = 44.0;
 /// The least width of the rail; longer names widen it.
 const RAIL_WIDTH: f32 = 72.0;
+/// The height of the strip at the foot of a presented screen.
+const STRIP_HEIGHT: f32 = TARGET + space::INSIDE;
 /// Below this width the bar leaves out what the settings also offer.
 const ROOMY_WIDTH: f32 = 1080.0;
 
@@ -126,9 +128,7 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     };
     let has_time = shows_stage && view.clock.has_time;
     let (mut rail, mut bar) = (Rect::NOTHING, Rect::NOTHING);
-    if presents {
-        strip_ui(ui, view, shell.stagecraft, has_time, actions);
-    } else {
+    if !presents {
         rail = rail_ui(ui, rooms.screens, shell, view, actions);
         bar = bar_ui(ui, rooms.screens, shell, view, shows_stage, actions);
         if has_time {
@@ -138,21 +138,21 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
                 .resizable(false)
                 .frame(surface)
                 .show(ui, |ui| timebar::ui(ui, view, actions));
-            let surface = surface.inner_margin(Margin::symmetric(space::BETWEEN as i8, space::GRID as i8));
-            let has_terminal = matches!(shell.front, Front::Section { .. });
-            Side::bottom("drawer").resizable(false).frame(surface).show(ui, |ui| rooms.drawer.ui(ui, view, has_terminal, actions));
         }
     }
     let lab = view.lab.as_ref().filter(|_| shows_stage && matches!(shell.front, Front::Screen(_)));
-    if let Some(lab) = lab.filter(|_| !presents) {
-        rooms.guide.beside_ui(ui, view, lab, actions);
+    if presents {
+        // from top to bottom, so that Tab runs that way too
+        let whole = ui.available_rect_before_wrap();
+        let border = whole.bottom() - STRIP_HEIGHT;
+        let part = |name, rect| UiBuilder::new().id_salt(name).max_rect(rect);
+        ui.scope_builder(part("inside", whole.with_max_y(border)), |ui| inside_ui(ui, rooms, shell, view, lab, actions));
+        ui.scope_builder(part("strip", whole.with_min_y(border)), |ui| strip_ui(ui, view, shell.stagecraft, has_time, actions));
+    } else if has_time {
+        drawer::above_ui(ui, view, rooms, actions, |ui, rooms, actions| inside_ui(ui, rooms, shell, view, lab, actions));
+    } else {
+        inside_ui(ui, rooms, shell, view, lab, actions);
     }
-    let margin = if presents { space::INSIDE } else { space::BETWEEN };
-    let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
-    CentralPanel::default().frame(inside).show(ui, |ui| match lab.filter(|_| presents) {
-        Some(lab) => lab::present_ui(ui, view, lab, actions),
-        None => front_ui(ui, rooms, shell, view, actions),
-    });
     let screens: Vec<_> = rooms.screens.iter().map(|screen| (screen.panel.id(), screen.icon)).collect();
     rooms.finder.ui(ui, view, shell.finds, &screens, actions);
     if let Some(page) = shell.tour.filter(|_| !presents) {
@@ -170,6 +170,20 @@ pub fn ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, ac
     }
     toasts::ui(ui, view, view.toasts, actions);
     focus::ring_ui(ui.ctx(), shell.theme);
+}
+
+/// What stands inside the frame: the screen in front, and the guide beside it where a lab is done.
+fn inside_ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, lab: Option<&LabView<'_>>, actions: &mut Actions) {
+    let presents = view.presents();
+    if let Some(lab) = lab.filter(|_| !presents) {
+        rooms.guide.beside_ui(ui, view, lab, actions);
+    }
+    let margin = if presents { space::INSIDE } else { space::BETWEEN };
+    let inside = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(margin as i8));
+    CentralPanel::default().frame(inside).show(ui, |ui| match lab.filter(|_| presents) {
+        Some(lab) => lab::present_ui(ui, view, lab, actions),
+        None => front_ui(ui, rooms, shell, view, actions),
+    });
 }
 
 fn front_ui(ui: &mut Ui, rooms: &mut Rooms<'_>, shell: &Shell, view: &View<'_>, actions: &mut Actions) {
@@ -354,7 +368,7 @@ fn look_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 /// The strip at the foot of a presented screen.
 fn strip_ui(ui: &mut Ui, view: &View<'_>, on: Stagecraft, has_time: bool, actions: &mut Actions) {
     let frame = Frame::new().fill(view.palette().ground).inner_margin(Margin::symmetric(space::INSIDE as i8, 0));
-    Side::bottom("strip").exact_size(TARGET + space::INSIDE).resizable(false).frame(frame).show(ui, |ui| {
+    Side::bottom("strip").exact_size(STRIP_HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         split_ui(
             ui,
             actions,

@@ -13,6 +13,10 @@ use crate::i18n::format;
 /// The radius of the lit circle, as a share of the window's height.
 const LIT: f32 = 0.22;
 
+/// How large the notes are written, and the first size of their window at that zoom.
+const NOTES_ZOOM: f32 = 1.2;
+const NOTES_SIZE: egui::Vec2 = egui::vec2(560.0, 420.0);
+
 /// Sides of the circle: enough to look round on the largest screen.
 const SIDES: u32 = 120;
 
@@ -52,12 +56,20 @@ pub(super) fn buttons_ui(ui: &mut Ui, view: &View<'_>, on: Stagecraft, actions: 
 
 /// The notes in a window of their own; where there can be only one window, in a window inside it.
 pub(super) fn notes_ui(ui: &Ui, view: &View<'_>, bench: Option<&dyn Bench>, actions: &mut Actions) {
-    let builder = ViewportBuilder::default().with_title(view.tr("present-notes")).with_inner_size([520.0, 340.0]);
+    // The projector's zoom holds for every window, but notes are read from near by.
+    let smaller = (NOTES_ZOOM / ui.ctx().zoom_factor()).min(1.0);
+    let builder = ViewportBuilder::default().with_title(view.tr("present-notes")).with_inner_size(NOTES_SIZE * smaller);
     ui.ctx().show_viewport_immediate(ViewportId::from_hash_of("notes"), builder, |ui, _| {
         if ui.ctx().viewport_id() != ViewportId::ROOT {
             // a clicker sends its keys to whichever window is in front
             shortcuts::collect(ui.ctx(), true, actions);
         }
+        for font in ui.style_mut().text_styles.values_mut() {
+            font.size *= smaller;
+        }
+        let bar = &mut ui.spacing_mut().scroll;
+        bar.bar_width *= smaller;
+        bar.bar_inner_margin = space::INSIDE;
         let frame = Frame::new().fill(view.palette().ground).inner_margin(Margin::same(space::BETWEEN as i8));
         CentralPanel::default().frame(frame).show(ui, |ui| page_ui(ui, view, bench, actions));
         actions.when(ui.input(|input| input.viewport().close_requested()), Action::Notes);

@@ -5,7 +5,7 @@ use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
 use super::action::{Action, Actions};
 use super::bench::Bench;
 use super::theme::{muted, space, title};
-use super::widgets::{Icon, card, text_button};
+use super::widgets::{Icon, card, reading, scrolling, text_button};
 use super::{View, beats, lesson, questions, section_name};
 use crate::learn::course::{Course, Section};
 
@@ -24,11 +24,22 @@ pub struct SectionPage {
     folded: Option<bool>,
     /// The section whose lesson was drawn last, so that another one starts at its top.
     section: String,
+    /// A key opened the section, so the keyboard goes on at the way on.
+    by_key: bool,
+    /// The questions were asked for, and are to come into sight.
+    to_questions: bool,
+}
+
+/// What is asked for in the card above a bench.
+enum Wanted {
+    Lesson,
+    Questions,
 }
 
 impl SectionPage {
     /// Another section comes to the front.
-    pub fn open(&mut self, section: &Section) {
+    pub fn open(&mut self, section: &Section, by_key: bool) {
+        self.by_key = by_key;
         if self.section != section.id {
             self.section.clone_from(&section.id);
             self.folded = None;
@@ -58,18 +69,20 @@ impl SectionPage {
                 return;
             }
         }
+        let by_key = std::mem::take(&mut self.by_key);
         let whole = ui.max_rect();
         let roomy = whole.width() >= ROOMY_WIDTH;
         let written = lesson::exists(&section.id);
         match bench {
             Some(bench) if self.folded.unwrap_or(!roomy) => {
-                if bench_ui(ui, view, bench, true, actions) {
-                    self.folded = Some(false);
-                }
+                let wanted = bench_ui(ui, view, bench, (true, by_key), actions);
+                self.bring(ui, wanted);
             }
             Some(bench) if roomy => {
-                let right = |ui: &mut Ui, actions: &mut Actions| _ = bench_ui(ui, view, bench, false, actions);
+                let mut wanted = None;
+                let right = |ui: &mut Ui, actions: &mut Actions| wanted = bench_ui(ui, view, bench, (false, by_key), actions);
                 self.beside_ui(ui, view, section, right, actions);
+                self.bring(ui, wanted);
             }
             None if roomy && written => self.beside_ui(ui, view, section, |ui, _| bench_coming_ui(ui, view), actions),
             None if written => {
@@ -77,6 +90,15 @@ impl SectionPage {
                 self.lesson_ui(ui, view, section, actions);
             }
             _ => self.lesson_ui(ui, view, section, actions),
+        }
+    }
+
+    /// Brings what was asked for into sight.
+    fn bring(&mut self, ui: &Ui, wanted: Option<Wanted>) {
+        if let Some(wanted) = wanted {
+            self.folded = Some(false);
+            self.to_questions = matches!(wanted, Wanted::Questions);
+            ui.ctx().request_repaint();
         }
     }
 
@@ -106,7 +128,8 @@ impl SectionPage {
             ui.set_width(ui.available_width());
             ui.set_height(ui.available_height());
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
-            ScrollArea::vertical().id_salt(&section.id).auto_shrink([false, false]).show(ui, |ui| {
+            let area = ScrollArea::vertical().id_salt(&section.id).auto_shrink([false, false]);
+            reading(ui, area, f32::INFINITY, &view.tr("lesson-read"), |ui| {
                 ui.horizontal(|ui| {
                     ui.label(muted(section.id.as_str()));
                     if view.beat.is_some() && text_button(ui, Icon::ChevronLeft, &view.tr("lesson-fold"), true).clicked() {
@@ -116,7 +139,8 @@ impl SectionPage {
                 ui.label(title(view.tr(&format!("section-{}", section.key()))));
                 if lesson::exists(&section.id) {
                     lesson::ui(ui, view, &section.id);
-                    questions::ui(ui, view, section, actions);
+                    let sought = std::mem::take(&mut self.to_questions);
+                    questions::ui(ui, view, section, sought, actions);
                 } else {
                     ui.label(view.tr("section-coming"));
                 }
@@ -134,22 +158,32 @@ fn bench_coming_ui(ui: &mut Ui, view: &View<'_>) {
     });
 }
 
-/// The question, and under it the bench itself; in a low window both scroll together. Says whether the folded lesson is asked for.
-fn bench_ui(ui: &mut Ui, view: &View<'_>, bench: &mut dyn Bench, is_folded: bool, actions: &mut Actions) -> bool {
+/// The question, and under it the bench itself; in a low window both scroll together. What of the page is asked for, if anything is.
+fn bench_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    bench: &mut dyn Bench,
+    (is_folded, by_key): (bool, bool),
+    actions: &mut Actions,
+) -> Option<Wanted> {
     let id = ui.scope_id().with("card-height");
     let card_height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     let left = ui.available_height() - card_height - space::BETWEEN;
-    let mut asked_for = false;
+    let mut wanted = None;
     let mut draw = |ui: &mut Ui, height: f32| {
         ui.spacing_mut().item_spacing.y = space::BETWEEN;
         let top = ui.cursor().top();
         let lead = |ui: &mut Ui| {
             if is_folded {
-                asked_for |= text_button(ui, Icon::ChevronRight, &view.tr("lesson-show"), true).clicked();
+                if text_button(ui, Icon::ChevronRight, &view.tr("lesson-show"), true).clicked() {
+                    wanted = Some(Wanted::Lesson);
+                }
                 ui.add_space(space::BETWEEN);
             }
         };
-        beats::ui(ui, view, bench, lead, actions);
+        if beats::ui(ui, view, bench, lead, by_key, actions) {
+            wanted = Some(Wanted::Questions);
+        }
         let used = ui.cursor().top() - top - space::BETWEEN;
         if (used - card_height).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, used));
@@ -163,9 +197,9 @@ fn bench_ui(ui: &mut Ui, view: &View<'_>, bench: &mut dyn Bench, is_folded: bool
     if left >= LEAST_BENCH {
         draw(ui, left);
     } else {
-        ScrollArea::vertical().id_salt("bench").auto_shrink([false, false]).show(ui, |ui| draw(ui, LEAST_BENCH));
+        scrolling(ui, ScrollArea::vertical().id_salt("bench").auto_shrink([false, false]), |ui| draw(ui, LEAST_BENCH));
     }
-    asked_for
+    wanted
 }
 
 /// The ways to the section before and the one after.

@@ -158,7 +158,7 @@ fn branch_ui(
 
 /// The moment that the pointer or a key asks for.
 fn asked_for(ui: &Ui, response: &Response, (own, span): (Span, Span), line: Rect, now: i64) -> Option<i64> {
-    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) {
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged() || response.drag_stopped()) {
         return Some(span.at((pointer.x - line.left()) / line.width()).min(own.end));
     }
     if !response.has_focus() {

@@ -126,6 +126,7 @@ buckets-note-archive-why = Read the contract of 2025 too: archived, and there at
 ## Handles
 buckets-create = New bucket
 buckets-upload = Upload
+buckets-offered = Take the name { $name }
 buckets-name = Name
 buckets-region = Region
 buckets-create-do = Create
@@ -138,7 +139,7 @@ buckets-tags = Tags
 buckets-metadata-hint = camera=phone
 buckets-tags-hint = project=demo
 buckets-none = none
-buckets-upload-do = Upload
+buckets-upload-do = Upload the file
 buckets-upload-where = Create or choose a bucket first.
 
 ## Rules of names
@@ -167,9 +168,9 @@ buckets-list-hint = The request behind this listing. Keys that are alike up to t
 
 ## URL
 buckets-url = URL
-buckets-form-virtual = Today's form
-buckets-form-path = Legacy path form
-buckets-form-global = Legacy global form
+buckets-form-virtual = Today
+buckets-form-path = Legacy path
+buckets-form-global = Legacy global
 buckets-note-virtual = The bucket's name is the first word of the host. That is why it must be unique among all accounts.
 buckets-note-dots = With a dot in the name, the host does not match the HTTPS certificate (*.s3…). A name without dots is better.
 buckets-note-path = An old form with the bucket in the path. It still answers; nothing new needs it.

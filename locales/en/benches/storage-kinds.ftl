@@ -44,7 +44,7 @@ storage-kinds-change-byte = One byte
 storage-kinds-change-middle = 1 MB in the middle
 storage-kinds-change-append = Append 1 MB
 storage-kinds-change-whole = Everything
-storage-kinds-copy = S3 copies unchanged parts
+storage-kinds-copy = S3 copies the rest
 storage-kinds-copy-hint = With UploadPartCopy, S3 itself copies what did not change. Only the changed part crosses the line. For files above 8 MB.
 storage-kinds-write = Write
 storage-kinds-write-block = Write to block storage
@@ -114,7 +114,7 @@ storage-kinds-about-office = Hundreds of Windows PCs open and edit documents tog
 storage-kinds-about-logs = Every server uploads its logs as files; analysis reads them whole. They are kept for years.
 
 ## Properties
-storage-kinds-needs-changed = Some properties are no longer as described. The table tells what holds now.
+storage-kinds-needs-changed = Some properties have changed; the table tells.
 storage-kinds-needs = Property
 storage-kinds-wanted = Needed
 storage-kinds-offered = Offered

@@ -136,3 +136,4 @@ versions-note-puts = The second upload made the first one vanish. Show it once m
 versions-note-stack = null is the version id itself: it can be named in GET and DELETE.
 versions-note-null-delete = Here data really is gone. Compare it with the marker of the first start state.
 versions-note-suspend-why = Suspending to save money does not lower the bill for versions that are there.
+versions-read = S3's list of the versions; the arrow keys scroll it

@@ -126,6 +126,7 @@ buckets-note-archive-why = 2025년 계약서도 읽어 보세요. 같은 보관�
 ## 조절 값
 buckets-create = 버킷 만들기
 buckets-upload = 올리기
+buckets-offered = 이름으로 { $name } 쓰기
 buckets-name = 이름
 buckets-region = 리전
 buckets-create-do = 만들기
@@ -138,7 +139,7 @@ buckets-tags = 태그
 buckets-metadata-hint = camera=phone
 buckets-tags-hint = project=demo
 buckets-none = 없음
-buckets-upload-do = 올리기
+buckets-upload-do = 파일 올리기
 buckets-upload-where = 버킷을 만들거나 골라야 올릴 수 있어요.
 
 ## 이름 규칙

@@ -130,3 +130,4 @@ versions-note-puts = 두 번째로 올리자 첫 번째가 사라졌어요. 실�
 versions-note-stack = null이라는 글자가 그대로 버전 ID예요. GET과 DELETE에 적을 수 있어요.
 versions-note-null-delete = 여기서는 데이터가 정말 사라져요. 첫 시작 상태의 마커와 비교해 보세요.
 versions-note-suspend-why = 비용 때문에 일시 중지해도 쌓인 버전의 요금은 줄지 않아요.
+versions-read = S3의 버전 목록, 화살표 키로 넘기기

@@ -9,7 +9,7 @@ use crate::ui::View;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{bold, heading, muted, space};
 use crate::ui::told::span;
-use crate::ui::widgets::{Icon, icon_button, text_button};
+use crate::ui::widgets::{Icon, icon_button, scrolling, text_button};
 use skylab_cloud::clock::DAY_MS;
 use skylab_terminal::sim::Span;
 
@@ -45,7 +45,7 @@ impl Guide {
         head_ui(ui, view, lab, actions);
         // each lab and its result are read from their top, wherever another one was left
         let read = (lab.attempt.lab().id().to_owned(), lab.attempt.mode().name(), lab.card.is_some());
-        ScrollArea::vertical().id_salt(read).auto_shrink([false, false]).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().id_salt(read).auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing.y = space::INSIDE;
             if let Some(card) = lab.card {
                 result::ui(ui, view, lab, card, self, actions);

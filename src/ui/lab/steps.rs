@@ -7,7 +7,7 @@ use crate::learn::lab::StepView;
 use crate::ui::View;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{bold, code, muted, space};
-use crate::ui::widgets::{Icon, card, icon_button, text_button, toggle};
+use crate::ui::widgets::{Icon, called, card, icon_button, text_button, toggle};
 
 /// Draws the steps; nothing in a challenge.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, actions: &mut Actions) {
@@ -39,6 +39,7 @@ pub(super) fn step_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, step: &St
     for act in &step.acts {
         ui.horizontal(|ui| {
             let copy = icon_button(ui, Icon::Copy, &view.tr("guide-copy"), true);
+            let copy = called(copy, &view.tr_with("guide-copy-line", &[("line", act.as_str().into())]));
             actions.when(copy.clicked(), Action::Copy(act.clone()));
             ui.add(Label::new(code(act)).wrap().selectable(true));
         });

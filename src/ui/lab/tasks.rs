@@ -8,7 +8,7 @@ use crate::ui::View;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{ICON, bold, muted, space};
 use crate::ui::told::say;
-use crate::ui::widgets::{Icon, text_button};
+use crate::ui::widgets::{Icon, called, text_button};
 
 /// The rungs of the ladder: each one's name is `guide-rung-<n>`.
 const RUNGS: [&str; N_RUNGS as usize] = ["guide-rung-1", "guide-rung-2", "guide-rung-3", "guide-rung-4"];
@@ -66,6 +66,9 @@ fn hints_ui(ui: &mut Ui, view: &View<'_>, lab: &LabView<'_>, task: &TaskView, ac
     }
     if let Some(next) = RUNGS.get(usize::from(task.n_hints)).filter(|_| task.verdict.state != State::Met) {
         let name = view.tr_with("guide-hint", &[("rung", view.tr(next).into())]);
-        actions.when(text_button(ui, Icon::About, &name, true).clicked(), Action::Lab(LabAct::Hint(task.id.clone())));
+        let title = lab.text(&format!("task-{}-title", task.id));
+        let said = view.tr_with("guide-hint-of", &[("hint", name.as_str().into()), ("task", title.into())]);
+        let button = called(text_button(ui, Icon::About, &name, true), &said);
+        actions.when(button.clicked(), Action::Lab(LabAct::Hint(task.id.clone())));
     }
 }

@@ -70,16 +70,17 @@ fn point_ui(ui: &mut Ui, pieces: &[Piece]) {
     });
 }
 
-/// Columns of equal width, so that both languages keep their shape.
+/// Each column as wide as its words need; where there is no room for that, the widest give way first.
 fn table_ui(ui: &mut Ui, view: &View<'_>, head: &[Vec<Piece>], rows: &[Vec<Vec<Piece>>]) {
     let n_columns = head.len().max(1);
-    let gap = space::INSIDE;
-    let width = (ui.available_width() - gap * (n_columns - 1) as f32) / n_columns as f32;
+    let gap = space::BETWEEN;
+    let room = ui.available_width() - gap * (n_columns - 1) as f32;
+    let widths = column_widths(ui, head, rows, room);
     let line = view.theme.line();
     let row_ui = |ui: &mut Ui, cells: &[Vec<Piece>], is_head: bool| {
         let row = ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            for cell in cells {
+            for (cell, width) in cells.iter().zip(widths.iter().copied()) {
                 ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                     ui.set_width(width);
                     if is_head {
@@ -103,6 +104,42 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, head: &[Vec<Piece>], rows: &[Vec<Vec<P
     });
 }
 
+/// The widths of a table's columns in all of `room`.
+fn column_widths(ui: &Ui, head: &[Vec<Piece>], rows: &[Vec<Vec<Piece>>], room: f32) -> Vec<f32> {
+    let body = TextStyle::Body.resolve(ui.style());
+    let width = |text: &str, font: &egui::FontId| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x;
+    let font = |piece: &Piece, is_head: bool| match piece.style {
+        Style::Code => TextStyle::Monospace.resolve(ui.style()),
+        Style::Plain if !is_head => body.clone(),
+        _ => bold_of(&body),
+    };
+    let needs = |cell: &[Piece], is_head: bool| {
+        let whole: f32 = cell.iter().map(|piece| width(&piece.text, &font(piece, is_head))).sum();
+        let words = cell.iter().flat_map(|piece| piece.text.split_whitespace().map(move |word| width(word, &font(piece, is_head))));
+        (whole.ceil() + 1.0, words.fold(0.0, f32::max).ceil() + 1.0)
+    };
+    let columns = (0..head.len()).map(|n| {
+        let cells = rows.iter().filter_map(|row| row.get(n)).map(|cell| needs(cell, false));
+        cells.fold(needs(&head[n], true), |(whole, word), cell| (whole.max(cell.0), word.max(cell.1)))
+    });
+    let columns: Vec<(f32, f32)> = columns.collect();
+    shared(&columns, room)
+}
+
+/// Shares `room` among columns that would like one width and need another at least.
+fn shared(columns: &[(f32, f32)], room: f32) -> Vec<f32> {
+    let (liked, needed) = columns.iter().fold((0.0, 0.0), |(liked, needed), (like, need)| (liked + like, needed + need));
+    if liked <= room {
+        let more = (room - liked) / columns.len().max(1) as f32;
+        return columns.iter().map(|(like, _)| like + more).collect();
+    }
+    if needed >= room {
+        return columns.iter().map(|(_, need)| need * room / needed.max(1.0)).collect();
+    }
+    let share = (room - needed) / (liked - needed).max(1.0);
+    columns.iter().map(|(like, need)| need + (like - need) * share).collect()
+}
+
 fn since_ui(ui: &mut Ui, view: &View<'_>, paragraphs: &[Vec<Piece>]) {
     let palette = view.palette();
     Frame::new()
@@ -118,4 +155,19 @@ fn since_ui(ui: &mut Ui, view: &View<'_>, paragraphs: &[Vec<Piece>]) {
                 words_ui(ui, pieces);
             }
         });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shared;
+
+    #[test]
+    fn columns_take_what_they_need_and_together_all_the_room() {
+        for room in [60.0, 150.0, 400.0] {
+            let widths = shared(&[(100.0, 40.0), (50.0, 50.0), (60.0, 20.0)], room);
+            assert!((widths.iter().sum::<f32>() - room).abs() < 0.01, "{widths:?}");
+        }
+        assert_eq!(shared(&[(100.0, 40.0), (50.0, 50.0)], 120.0), [70.0, 50.0]);
+        assert_eq!(shared(&[(10.0, 10.0), (30.0, 10.0)], 60.0), [20.0, 40.0]);
+    }
 }

@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::ui::action::Actions;
 use crate::ui::theme::{heading, muted, space, title};
-use crate::ui::widgets::{card, mark};
+use crate::ui::widgets::{card, mark, reading};
 use crate::ui::{Panel, View};
 
 const LICENCES: [(&str, &str); 2] = [
@@ -26,7 +26,7 @@ impl Panel for About {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, _actions: &mut Actions) {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        reading(ui, ScrollArea::vertical().auto_shrink(false), f32::INFINITY, &view.tr("about-read"), |ui| {
             ui.set_max_width(READING_WIDTH.min(ui.available_width()));
             let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(MARK), egui::Sense::hover());
             mark::paint(ui.painter(), rect);

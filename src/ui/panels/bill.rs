@@ -14,7 +14,7 @@ use crate::i18n::format;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{muted, space, title};
 use crate::ui::widgets::chart::{Chart, Mark, Series, Shape};
-use crate::ui::widgets::{Icon, card, text_button, toggle};
+use crate::ui::widgets::{Icon, card, reading, text_button, toggle};
 use crate::ui::{Panel, View, panel_name};
 use data::{BillData, Period};
 
@@ -49,7 +49,7 @@ impl Panel for Bill {
             self.period = Period::default(); // another sandbox, or a month that was taken back
             data = BillData::of(&view.stage, self.period);
         }
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        reading(ui, ScrollArea::vertical().auto_shrink(false), f32::INFINITY, &view.tr("bill-read"), |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.label(title(panel_name(view.lang, "bill")));
                 if let Some((bench, _)) = view.stage.of_bench {
@@ -175,7 +175,7 @@ fn empty_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
         ui.label(view.tr("bill-empty"));
-        let terminal = text_button(ui, Icon::Terminal, &panel_name(view.lang, "terminal"), true);
+        let terminal = text_button(ui, Icon::Terminal, &view.tr("open-terminal"), true);
         actions.when(terminal.clicked(), Action::Open("terminal".to_owned()));
     });
 }

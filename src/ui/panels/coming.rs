@@ -26,7 +26,7 @@ impl Panel for Coming {
             ui.label(muted(view.tr("coming")));
             ui.label(view.tr(&format!("coming-{}", self.0)));
             ui.add_space(space::INSIDE);
-            let course = text_button(ui, Icon::Course, &panel_name(view.lang, "course"), true);
+            let course = text_button(ui, Icon::Course, &view.tr("open-course"), true);
             actions.when(course.clicked(), Action::Open("course".to_owned()));
         });
     }

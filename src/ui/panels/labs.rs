@@ -1,6 +1,6 @@
 //! The labs: what each is about, how far one is, and the ways to begin; broken packs with their complaint; how to write one. Beginning is the app's.
 
-use egui::{Align, CollapsingHeader, Label, Layout, ScrollArea, TextStyle, Ui};
+use egui::{Align, CollapsingHeader, Label, Layout, Response, ScrollArea, TextStyle, Ui};
 
 use crate::learn::course::Course;
 use crate::learn::lab::{Lab, Mode, Shelved, Source};
@@ -9,7 +9,7 @@ use crate::ui::action::{Action, Actions};
 use crate::ui::lesson;
 use crate::ui::theme::{ICON, bold, code, heading, muted, space, title};
 use crate::ui::told::say;
-use crate::ui::widgets::{Icon, card, icon_button, text_button};
+use crate::ui::widgets::{Icon, called, card, icon_button, scrolling, text_button};
 use crate::ui::{Panel, View, panel_name, section_name};
 
 /// A card is as wide as its story needs to be read easily.
@@ -27,7 +27,7 @@ impl Panel for Labs {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
             ui.label(title(panel_name(view.lang, self.id())));
             ui.scope(|ui| {
@@ -94,7 +94,10 @@ fn lab_ui(ui: &mut Ui, view: &View<'_>, lab: &Lab, source: &Source, actions: &mu
 fn sections_ui(ui: &mut Ui, view: &View<'_>, lab: &Lab, actions: &mut Actions) {
     for section in lab.file.sections.iter().filter_map(|id| Course::packed().section(id)) {
         let name = section_name(view.lang, section);
-        let link = ui.add(egui::Button::new((Icon::Course.atom(), name)).frame_when_inactive(false).wrap());
+        // several labs may go with one section
+        let args = [("section", name.as_str().into()), ("lab", view.labs.title(lab.id()).into())];
+        let said = view.tr_with("labs-section", &args);
+        let link = called(ui.add(egui::Button::new((Icon::Course.atom(), name)).frame_when_inactive(false).wrap()), &said);
         actions.when(link.clicked(), Action::OpenSection(section.id.clone()));
     }
 }
@@ -124,9 +127,16 @@ fn mode_ui(ui: &mut Ui, view: &View<'_>, lab: &Lab, mode: Mode, done: Option<&La
             let begin = |anew| Action::BeginLab { id: lab.id().to_owned(), mode, anew };
             ui.horizontal_wrapped(|ui| {
                 let key = if record.is_some() { "labs-continue" } else { "labs-begin" };
-                actions.when(text_button(ui, Icon::Play, &view.tr(key), true).clicked(), begin(false));
+                let title = view.labs.title(lab.id());
+                let of = |button: Response, key: &str| {
+                    let args = [("act", view.tr(key).into()), ("lab", title.as_str().into()), ("mode", view.tr(mode_key(mode)).into())];
+                    called(button, &view.tr_with("labs-act", &args))
+                };
+                let go = of(text_button(ui, Icon::Play, &view.tr(key), true), key);
+                actions.when(go.clicked(), begin(false));
                 if record.is_some() {
                     let anew = text_button(ui, Icon::Reset, &view.tr("labs-anew"), true).on_hover_text(view.tr("labs-anew-hint"));
+                    let anew = of(anew, "labs-anew");
                     actions.when(anew.clicked(), begin(true));
                 }
             });

@@ -1,11 +1,11 @@
 //! Settings: language, look, text size, movement, won for a dollar, and the learner's files; keeping them is the app's.
 
-use egui::{DragValue, Label, ScrollArea, TextEdit, Ui};
+use egui::{DragValue, Label, Response, ScrollArea, TextEdit, Ui};
 
 use crate::i18n::{Lang, format};
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{Theme, bold, code, heading, muted, space, title};
-use crate::ui::widgets::{Icon, card, icon_button, text_button, toggle};
+use crate::ui::widgets::{Icon, called, card, icon_button, scrolling, text_button, toggle};
 use crate::ui::{Panel, View, panel_name};
 
 /// The scales of text on offer.
@@ -29,7 +29,7 @@ impl Panel for Settings {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
             ui.set_max_width(WIDTH.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
             ui.label(title(panel_name(view.lang, self.id())));
@@ -49,13 +49,15 @@ impl Panel for Settings {
 fn look_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     row_ui(ui, &view.tr("settings-language"), |ui| {
         for lang in Lang::ALL {
-            actions.when(toggle(ui, lang.own_name(), lang == view.lang).clicked(), Action::Language(lang));
+            let button = of_row(view, "settings-language", toggle(ui, lang.own_name(), lang == view.lang), lang.own_name());
+            actions.when(button.clicked(), Action::Language(lang));
         }
     });
     row_ui(ui, &view.tr("settings-look"), |ui| {
         for theme in Theme::ALL {
             let name = view.tr(&format!("theme-{}", theme.name()));
-            actions.when(toggle(ui, &name, theme == view.theme).clicked(), Action::Look(theme));
+            let button = of_row(view, "settings-look", toggle(ui, &name, theme == view.theme), &name);
+            actions.when(button.clicked(), Action::Look(theme));
         }
     });
     row_ui(ui, &view.tr("settings-text-size"), |ui| {
@@ -69,6 +71,11 @@ fn look_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             actions.when(toggle(ui, &view.tr(key), still == view.still).clicked(), Action::Still(still));
         }
     });
+}
+
+/// A choice of a row is called by the row as well: the bar offers some of the same.
+fn of_row(view: &View<'_>, row: &str, button: Response, name: &str) -> Response {
+    called(button, &view.tr_with("settings-choice", &[("row", view.tr(row).into()), ("name", name.into())]))
 }
 
 impl Settings {

@@ -209,7 +209,7 @@ fn empty_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
         ui.label(view.tr("trail-empty"));
-        let terminal = text_button(ui, Icon::Terminal, &panel_name(view.lang, "terminal"), true);
+        let terminal = text_button(ui, Icon::Terminal, &view.tr("open-terminal"), true);
         actions.when(terminal.clicked(), Action::Open("terminal".to_owned()));
     });
 }

@@ -1,7 +1,7 @@
 //! A chart of curves with its key and its numbers as a table: one look for every bench, and nothing that only eyes can read.
 
 use egui::{Color32, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
-use egui_plot::{FilledArea, GridInput, GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
+use egui_plot::{AxisHints, FilledArea, GridInput, GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
 
 use super::{Icon, card, icon_toggle};
 use crate::ui::View;
@@ -14,6 +14,9 @@ pub type Format<'a> = &'a dyn Fn(f64) -> String;
 const MAX_ROWS: usize = 200;
 /// The transparency of a filled area's ground is left to the look; its outline is whole.
 const KEY_LINE: Vec2 = vec2(18.0, 12.0);
+/// The least width of the numbers up the side, and the width that a number along the foot is given at least.
+const AXIS_WIDTH: f32 = 56.0;
+const LEAST_LABEL: f32 = 36.0;
 
 /// How a series is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +90,15 @@ impl Chart<'_> {
     /// The same with marks along the foot at one of these steps, the finest that leaves few enough of them; for what is not
     /// counted in tens, such as months.
     pub fn ui_in_steps(&self, ui: &mut Ui, view: &View<'_>, height: f32, x_steps: &[f64]) {
+        self.drawn_ui(ui, view, height, x_steps, |ui| _ = ui.add(egui::Label::new(heading(self.head.as_str())).wrap()));
+    }
+
+    /// The same with something else in the head's place, such as the choice between this chart and others.
+    pub fn ui_under(&self, ui: &mut Ui, view: &View<'_>, height: f32, head: impl FnOnce(&mut Ui)) {
+        self.drawn_ui(ui, view, height, &[], head);
+    }
+
+    fn drawn_ui(&self, ui: &mut Ui, view: &View<'_>, height: f32, x_steps: &[f64], head: impl FnOnce(&mut Ui)) {
         let id = ui.scope_id().with(("as-table", self.id));
         let mut as_table = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
         card(ui, view.theme, None, |ui| {
@@ -97,7 +109,7 @@ impl Chart<'_> {
                 let room = ui.available_width() - crate::ui::theme::TARGET - 2.0 * space::INSIDE;
                 ui.scope(|ui| {
                     ui.set_max_width(room);
-                    ui.add(egui::Label::new(heading(self.head.as_str())).wrap());
+                    head(ui);
                 });
                 if !view.presents() && icon_toggle(ui, Icon::Table, &view.tr("chart-as-table"), as_table).clicked() {
                     as_table = !as_table;
@@ -150,8 +162,18 @@ impl Chart<'_> {
 
     fn plot_ui(&self, ui: &mut Ui, view: &View<'_>, height: f32, x_steps: &[f64]) {
         let (x_format, y_format) = (self.x_format, self.y_format);
+        let [most_x, most_y] = self.most_marks(ui, height);
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        // a number that has room is written in full strength
+        let always = egui::Rangef::new(1.0, 2.0);
+        let axis =
+            |axis: AxisHints<'static>| axis.label_spacing(always).tick_label_font(font.clone()).tick_label_color(view.palette().text);
         Plot::new(self.id)
+            .custom_x_axes(vec![axis(AxisHints::new_x())])
+            .custom_y_axes(vec![axis(AxisHints::new_y())])
             .height(height)
+            // there is nothing to do here for a pointer or the keyboard
+            .sense(Sense::hover())
             .allow_drag(false)
             .allow_zoom(false)
             .allow_scroll(false)
@@ -163,9 +185,9 @@ impl Chart<'_> {
             .include_x(self.x_range[1])
             .include_y(0.0)
             .include_y(self.y_least)
-            .x_grid_spacer(|input| if x_steps.is_empty() { round_marks(&input, 6.0) } else { step_marks(&input, 6.0, x_steps) })
-            .y_grid_spacer(|input| round_marks(&input, 5.0))
-            .y_axis_min_width(56.0)
+            .x_grid_spacer(|input| if x_steps.is_empty() { round_marks(&input, most_x) } else { step_marks(&input, most_x, x_steps) })
+            .y_grid_spacer(|input| round_marks(&input, most_y))
+            .y_axis_min_width(AXIS_WIDTH)
             .x_axis_formatter(move |mark, _| x_format(mark.value))
             .y_axis_formatter(move |mark, _| y_format(mark.value))
             .show(ui, |plot| {
@@ -185,6 +207,17 @@ impl Chart<'_> {
                     plot.points(point);
                 }
             });
+    }
+
+    /// How many marks each axis has room for, so that every one of them can have its number written.
+    fn most_marks(&self, ui: &Ui, height: f32) -> [f64; 2] {
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let width = |x: f64| ui.painter().layout_no_wrap((self.x_format)(x), font.clone(), Color32::PLACEHOLDER).size().x;
+        let widest = self.x_range.map(width).into_iter().fold(LEAST_LABEL, f32::max) + space::BETWEEN;
+        let line = ui.text_style_height(&egui::TextStyle::Small);
+        let x = (ui.available_width() - AXIS_WIDTH) / widest;
+        let y = (height - 2.0 * line) / (1.5 * line);
+        [f64::from(x.clamp(1.0, 6.0)), f64::from(y.clamp(1.0, 5.0))]
     }
 
     /// The same numbers in words, for those who read tables better than curves.

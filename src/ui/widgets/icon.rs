@@ -56,6 +56,8 @@ pub enum Icon {
     Unknown,
     /// Seen but not held: a half-filled ring.
     Half,
+    /// Not there yet: three dots.
+    Coming,
     /// An act on the time bar: a diamond.
     Act,
 }
@@ -99,6 +101,7 @@ impl Icon {
         Self::Failed,
         Self::Unknown,
         Self::Half,
+        Self::Coming,
         Self::Act,
     ];
 

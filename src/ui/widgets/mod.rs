@@ -8,11 +8,13 @@ pub mod fit;
 pub mod focus;
 pub mod icon;
 pub mod mark;
+pub mod scroll;
 pub mod slider;
 
-pub use button::{icon_button, icon_toggle, text_button, toggle};
+pub use button::{called, icon_button, icon_toggle, primary_button, text_button, text_button_width, text_width, toggle};
 pub use card::card;
 pub use fact::{captioned, fact};
 pub use fit::fit;
 pub use icon::Icon;
+pub use scroll::{follow_keyboard, reading, scrolling};
 pub use slider::{slider, slider_row, widest};

@@ -10,7 +10,7 @@ use crate::i18n::format;
 use crate::ui::View;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{bold, code, heading, muted, small, space};
-use crate::ui::widgets::{Icon, card, text_button};
+use crate::ui::widgets::{Icon, card, reading, text_button};
 
 /// Longest text of a fact that is shown.
 const MAX_FACT: usize = 200;
@@ -26,7 +26,8 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, chosen: Option<(Row<'_>, Option<&
             ui.label(muted(view.tr("trail-choose")));
             return;
         };
-        ScrollArea::vertical().id_salt("record").auto_shrink([false, false]).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("record").auto_shrink([false, false]);
+        reading(ui, area, f32::INFINITY, &view.tr("trail-read"), |ui| {
             ui.label(bold(row.what(view)));
             answer_ui(ui, view, &row);
             ui.add_space(space::GRID);

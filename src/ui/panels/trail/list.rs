@@ -8,7 +8,7 @@ use super::rows::{Answer, Row};
 use crate::i18n::format;
 use crate::ui::View;
 use crate::ui::theme::{ICON, TARGET, space};
-use crate::ui::widgets::{Icon, card};
+use crate::ui::widgets::{Icon, card, follow_keyboard};
 
 /// From this width on, a row is one line.
 const ONE_LINE_WIDTH: f32 = 860.0;
@@ -50,6 +50,7 @@ pub(super) fn ui<'a>(ui: &mut Ui, view: &View<'_>, rows: &[Row<'a>], chosen: Opt
                     clicked = Some(*row);
                 }
             }
+            follow_keyboard(ui);
         });
     });
     clicked

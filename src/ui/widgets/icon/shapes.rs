@@ -8,7 +8,7 @@ pub(super) fn of(icon: Icon) -> &'static [Part] {
         Icon::Play | Icon::Pause | Icon::StepForward | Icon::StepBack | Icon::ToStart => clock(icon),
         Icon::Undo | Icon::Redo | Icon::Reset => history(icon),
         Icon::Sun | Icon::Moon | Icon::Projector => theme(icon),
-        Icon::Ok | Icon::Warning | Icon::Failed | Icon::Unknown | Icon::Half | Icon::Act => mark(icon),
+        Icon::Ok | Icon::Warning | Icon::Failed | Icon::Unknown | Icon::Half | Icon::Coming | Icon::Act => mark(icon),
         Icon::Course | Icon::Studio | Icon::Labs | Icon::Terminal | Icon::Trail | Icon::Bill | Icon::Settings | Icon::About => rail(icon),
         _ => sign(icon),
     }
@@ -83,6 +83,7 @@ fn mark(icon: Icon) -> &'static [Part] {
         Icon::Half => {
             &[Ring((12.0, 12.0), 7.0), Fill(&[(12.0, 5.0), (12.0, 19.0), (8.5, 18.1), (5.9, 15.5), (5.0, 12.0), (5.9, 8.5), (8.5, 5.9)])]
         }
+        Icon::Coming => &[Disc((6.0, 12.0), 1.6), Disc((12.0, 12.0), 1.6), Disc((18.0, 12.0), 1.6)],
         _ => &[Fill(&[(12.0, 3.0), (21.0, 12.0), (12.0, 21.0), (3.0, 12.0)])],
     }
 }

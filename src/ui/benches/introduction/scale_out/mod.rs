@@ -14,7 +14,7 @@ use crate::ui::{
     Beat, BeatKind, Bench, Idea, Panel, StageView, View,
     action::Actions,
     theme::{bold, muted, space},
-    widgets::{card, fit, toggle},
+    widgets::{card, fit, scrolling, toggle},
 };
 use model::{Last, Tier};
 use scenes::{SCENES, STARTS, scene};
@@ -105,7 +105,7 @@ impl Panel for ScaleOut {
         let foot = foot.into_galley(ui, Some(egui::TextWrapMode::Wrap), width, egui::TextStyle::Small);
         let room = ui.available_height() - foot.size().y - space::BETWEEN;
         let now = self.tab(tier);
-        let chosen = ScrollArea::vertical().id_salt("scale-out").auto_shrink([false, false]).show(ui, |ui| {
+        let chosen = scrolling(ui, ScrollArea::vertical().id_salt("scale-out").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::BETWEEN, space::BETWEEN);
             let chosen = if width < ROOMY_WIDTH {
                 Self::left_ui(ui, view, tier, room, actions);

@@ -16,7 +16,7 @@ use crate::{
         action::{Action, Actions},
         benches::samples::{SAMPLES, Sample},
         theme::{TARGET, muted, space},
-        widgets::{Icon, card, text_button, toggle},
+        widgets::{Icon, called, card, text_button, toggle},
     },
 };
 
@@ -103,7 +103,9 @@ impl Form {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::GRID, space::GRID);
                 for name in self.offered {
-                    if toggle(ui, name, self.name == *name).clicked() {
+                    // a bucket of that name may be in the list
+                    let said = view.tr_with("buckets-offered", &[("name", (*name).into())]);
+                    if called(toggle(ui, name, self.name == *name), &said).clicked() {
                         (*name).clone_into(&mut self.name);
                     }
                 }

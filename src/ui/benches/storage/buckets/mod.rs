@@ -20,7 +20,12 @@ use std::borrow::Cow;
 
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
-use crate::ui::{Beat, Bench, Panel, StageView, View, action::Actions, theme::space, widgets::toggle};
+use crate::ui::{
+    Beat, Bench, Panel, StageView, View,
+    action::Actions,
+    theme::space,
+    widgets::{scrolling, toggle},
+};
 use address::Handles;
 use data::BucketsData;
 use form::Form;
@@ -70,7 +75,7 @@ impl Panel for Buckets {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        ScrollArea::vertical().id_salt("buckets").auto_shrink([false, false]).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().id_salt("buckets").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
             let width = ui.available_width();
             let is_roomy = width >= ROOMY_WIDTH;

@@ -15,7 +15,7 @@ use crate::ui::{
     View,
     action::{Action, Actions},
     theme::{bold, code, heading, muted, space},
-    widgets::{Icon, card, text_button, toggle},
+    widgets::{Icon, card, scrolling, text_button, toggle},
 };
 
 /// From this width on the buttons stand beside the rules, in a column of their own.
@@ -105,7 +105,7 @@ impl Editor {
     /// The rules in the way chosen; low rules leave room below them.
     fn body_ui(&mut self, ui: &mut Ui, view: &View<'_>, height: f32, actions: &mut Actions) {
         let rules = ScrollArea::vertical().id_salt("rules").max_height(height.max(LEAST_BODY)).auto_shrink([false, true]);
-        rules.show(ui, |ui| match self.tab {
+        scrolling(ui, rules, |ui| match self.tab {
             Tab::Form => self.form_ui(ui, view),
             Tab::Json => self.json_ui(ui, view),
             Tab::Cli => self.cli_ui(ui, view, actions),
@@ -139,7 +139,7 @@ impl Editor {
         for index in 0..self.draft.n_rules() {
             ui.push_id(index, |ui| {
                 if let Some(mut rule) = self.draft.rule(index)
-                    && form::ui(ui, view, &mut rule)
+                    && form::ui(ui, view, index + 1, &mut rule)
                 {
                     remove = Some(index);
                 }

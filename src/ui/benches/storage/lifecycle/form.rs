@@ -9,7 +9,7 @@ use crate::{
     ui::{
         View,
         theme::{TARGET, muted, space},
-        widgets::{Icon, icon_button, text_button},
+        widgets::{Icon, called, icon_button, text_button},
     },
 };
 
@@ -27,8 +27,28 @@ const LEAST_FIELD: f32 = 96.0;
 /// High enough for every class without scrolling.
 const CLASSES_HEIGHT: f32 = 320.0;
 
-/// Draws one rule. True if it is to be removed.
-pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool {
+/// Gives a field of a rule a name of its own, since every rule has the same fields.
+#[derive(Clone, Copy)]
+struct Namer<'a> {
+    view: &'a View<'a>,
+    /// The rule, counted from 1.
+    n: usize,
+}
+
+impl Namer<'_> {
+    fn field(self, field: Response, key: &str) -> Response {
+        called(field, &self.view.tr_with("lifecycle-of-rule", &[("n", self.n.into()), ("what", self.view.tr(key).into())]))
+    }
+
+    fn of_transition(self, field: Response, index: usize, key: &str) -> Response {
+        let args = [("n", self.n.into()), ("m", (index + 1).into()), ("what", self.view.tr(key).into())];
+        called(field, &self.view.tr_with("lifecycle-of-transition", &args))
+    }
+}
+
+/// Draws the rule with that number, counted from 1. True if it is to be removed.
+pub(super) fn ui(ui: &mut Ui, view: &View<'_>, n: usize, rule: &mut RuleForm<'_>) -> bool {
+    let namer = Namer { view, n };
     let mut remove = false;
     // names of their own, so that a field keeps the keyboard when it moves to another row
     let ids = ["rule-id", "prefix"].map(|field| ui.scope_id().with(field));
@@ -38,7 +58,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool 
     ui.spacing_mut().item_spacing.y = if in_one_row { space::GRID } else { space::INSIDE };
     let widths = ui.horizontal(|ui| {
         let mut enabled = rule.is_enabled();
-        if ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")).changed() {
+        if namer.field(ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")), "lifecycle-enabled").changed() {
             rule.set_enabled(enabled);
         }
         let gap = ui.spacing().item_spacing.x;
@@ -46,26 +66,27 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, rule: &mut RuleForm<'_>) -> bool 
         let widths = shares(ui, rule, width - column - 2.0 * gap).filter(|_| in_one_row);
         let mut id = rule.id();
         let edit = field(&mut id, widths.map_or(width, |[name, _]| name)).id(ids[0]);
-        if ui.add(edit.hint_text(view.tr("lifecycle-rule-id"))).changed() {
+        if namer.field(ui.add(edit.hint_text(view.tr("lifecycle-rule-id"))), "lifecycle-rule-id").changed() {
             rule.set_id(&id);
         }
         if let Some([_, width]) = widths {
-            prefix_ui(ui, view, ids[1], (column, width), rule);
+            prefix_ui(ui, namer, ids[1], (column, width), rule);
         }
-        remove = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-rule"), true).clicked();
+        let button = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-rule"), true);
+        remove = namer.field(button, "lifecycle-remove-rule").clicked();
         widths
     });
     if widths.inner.is_none() {
         ui.horizontal(|ui| {
             let width = ui.available_width() - column - ui.spacing().item_spacing.x;
-            prefix_ui(ui, view, ids[1], (column, width), rule);
+            prefix_ui(ui, namer, ids[1], (column, width), rule);
         });
     }
-    transitions_ui(ui, view, column, rule);
+    transitions_ui(ui, namer, column, rule);
     let names = Days::ALL.map(|which| view.tr(key(which)));
     let column = widest(ui, &names) + ui.spacing().icon_width + ui.spacing().icon_spacing;
     for which in Days::ALL {
-        days_ui(ui, view, column, rule, which);
+        days_ui(ui, namer, column, rule, which);
     }
     remove
 }
@@ -99,12 +120,13 @@ fn in_column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> Response) -> 
 }
 
 /// The prefix: its name in a column of that width, its field as wide as the other.
-fn prefix_ui(ui: &mut Ui, view: &View<'_>, id: egui::Id, (column, width): (f32, f32), rule: &mut RuleForm<'_>) {
-    let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-prefix")));
+fn prefix_ui(ui: &mut Ui, namer: Namer<'_>, id: egui::Id, (column, width): (f32, f32), rule: &mut RuleForm<'_>) {
+    let view = namer.view;
+    in_column(ui, column, |ui| ui.label(view.tr("lifecycle-prefix")));
     match rule.prefix() {
         Some(mut prefix) => {
             let edit = field(&mut prefix, width).id(id).hint_text(view.tr("lifecycle-all-objects"));
-            if ui.add(edit).labelled_by(label.id).changed() {
+            if namer.field(ui.add(edit), "lifecycle-prefix").changed() {
                 rule.set_prefix(&prefix);
             }
         }
@@ -112,15 +134,16 @@ fn prefix_ui(ui: &mut Ui, view: &View<'_>, id: egui::Id, (column, width): (f32, 
     }
 }
 
-fn transitions_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>) {
+fn transitions_ui(ui: &mut Ui, namer: Namer<'_>, column: f32, rule: &mut RuleForm<'_>) {
+    let view = namer.view;
     let mut transitions = rule.transitions();
     let before = transitions.clone();
     let mut remove = None;
     for (index, (days, class)) in transitions.iter_mut().enumerate() {
         ui.horizontal(|ui| {
-            let label = in_column(ui, column, |ui| ui.label(view.tr("lifecycle-after")));
-            number(ui, days, &label);
-            let to = ui.label(view.tr("lifecycle-days-to"));
+            in_column(ui, column, |ui| ui.label(view.tr("lifecycle-after")));
+            namer.of_transition(number(ui, days), index, "lifecycle-after");
+            ui.label(view.tr("lifecycle-days-to"));
             let width = (ui.available_width() - TARGET - ui.spacing().item_spacing.x).max(TARGET);
             let choices =
                 ComboBox::from_id_salt(("class", index)).width(width).height(CLASSES_HEIGHT).truncate().selected_text(class.as_str());
@@ -129,8 +152,9 @@ fn transitions_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm
                     ui.selectable_value(class, choice.name().to_owned(), choice.name());
                 }
             });
-            choices.response.labelled_by(to.id);
-            if icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-transition"), true).clicked() {
+            namer.of_transition(choices.response, index, "lifecycle-class");
+            let button = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-transition"), true);
+            if namer.of_transition(button, index, "lifecycle-remove-transition").clicked() {
                 remove = Some(index);
             }
         });
@@ -140,7 +164,8 @@ fn transitions_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm
     }
     let adds = ui.horizontal(|ui| {
         ui.add_space(column + ui.spacing().item_spacing.x);
-        text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true).clicked()
+        let button = text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true);
+        namer.field(button, "lifecycle-add-transition").clicked()
     });
     if adds.inner {
         let after = transitions.last().map_or(30, |(days, _)| days + 90);
@@ -167,16 +192,17 @@ const fn usual(which: Days) -> i64 {
     }
 }
 
-fn days_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>, which: Days) {
+fn days_ui(ui: &mut Ui, namer: Namer<'_>, column: f32, rule: &mut RuleForm<'_>, which: Days) {
+    let view = namer.view;
     ui.horizontal(|ui| {
         let mut days = rule.days(which);
         let mut on = days.is_some();
         let toggled = in_column(ui, column, |ui| ui.checkbox(&mut on, view.tr(key(which))));
-        if toggled.changed() {
+        if namer.field(toggled, key(which)).changed() {
             days = on.then_some(usual(which));
         }
         if let Some(days) = &mut days {
-            number(ui, days, &toggled);
+            namer.field(number(ui, days), key(which));
             ui.label(view.tr("lifecycle-days"));
             if *days >= DAYS_OF_A_YEAR {
                 let years = format::decimal(*days as f64 / 365.25, 1);
@@ -194,9 +220,10 @@ fn days_ui(ui: &mut Ui, view: &View<'_>, column: f32, rule: &mut RuleForm<'_>, w
 }
 
 /// A number of days, always as wide.
-fn number(ui: &mut Ui, days: &mut i64, label: &Response) {
-    ui.scope(|ui| {
+fn number(ui: &mut Ui, days: &mut i64) -> Response {
+    let drawn = ui.scope(|ui| {
         ui.spacing_mut().interact_size.x = DAYS_WIDTH;
-        ui.add(DragValue::new(days).range(0..=MAX_DAYS)).labelled_by(label.id);
+        ui.add(DragValue::new(days).range(0..=MAX_DAYS))
     });
+    drawn.inner
 }

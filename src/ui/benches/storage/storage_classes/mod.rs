@@ -24,7 +24,7 @@ mod zone;
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use skylab_cloud::{journal::Input, s3::Speed};
 
-use crate::ui::{Beat, BeatKind, Bench, Panel, StageView, View, action::Actions, theme::space};
+use crate::ui::{Beat, BeatKind, Bench, Panel, StageView, View, action::Actions, theme::space, widgets::scrolling};
 use data::ClassesData;
 use prices::Set;
 use scenes::{SCENES, Scene, Shows, scene};
@@ -148,7 +148,7 @@ impl Panel for StorageClasses {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-        ScrollArea::vertical().id_salt("column").auto_shrink([false, false]).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().id_salt("column").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing.y = space::BETWEEN;
             let all = ui.available_width();
             if all < ROOMY_WIDTH {

@@ -11,14 +11,14 @@ use crate::ui::{
     Beat, BeatKind, Bench, Idea, Panel, StageView, View,
     action::Actions,
     theme::{bold, muted, space},
-    widgets::{card, fit},
+    widgets::{card, fit, scrolling},
 };
 use matching::{Board, rules::WORKLOADS};
 use one_byte::{Rewrite, views::Tab};
 use scenes::{STARTS, State};
 
 /// The heights between which the view under the stores follows the room.
-const VIEW: [f32; 2] = [192.0, 420.0];
+const VIEW: [f32; 2] = [152.0, 420.0];
 /// The share of the width that it takes; what happened stands beside it.
 const VIEW_SHARE: f32 = 0.64;
 /// Below this width list and detail stand below one another.
@@ -51,10 +51,7 @@ fn rewrite_ui(ui: &mut Ui, view: &View<'_>, state: &Rewrite, tab: Tab, room: f32
         one_byte::lanes::ui(ui, view, state, actions);
         let width = ui.available_width();
         let left = if width < ROOMY_WIDTH { width } else { (width * VIEW_SHARE).floor() };
-        let mut views = |ui: &mut Ui| {
-            chosen = one_byte::views::tabs_ui(ui, view, tab);
-            one_byte::views::ui(ui, view, state, tab, height);
-        };
+        let mut views = |ui: &mut Ui| chosen = one_byte::views::ui(ui, view, state, tab, height);
         let happened = |ui: &mut Ui| happened_ui(ui, view, one_byte::story::happened(view, state));
         if left < width {
             let column = Layout::top_down(Align::Min);
@@ -116,9 +113,10 @@ impl Panel for StorageKinds {
         };
         let foot =
             egui::WidgetText::from(foot).into_galley(ui, Some(egui::TextWrapMode::Wrap), ui.available_width(), egui::TextStyle::Small);
-        let room = ui.available_height() - foot.size().y - space::BETWEEN;
-        ScrollArea::vertical().id_salt("storage-kinds").auto_shrink([false, false]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(space::BETWEEN, space::BETWEEN);
+        let room = ui.available_height() - foot.size().y - space::INSIDE;
+        scrolling(ui, ScrollArea::vertical().id_salt("storage-kinds").auto_shrink([false, false]), |ui| {
+            // closer together than elsewhere, so that the view under the stores is in sight, too
+            ui.spacing_mut().item_spacing = vec2(space::BETWEEN, space::INSIDE);
             match state {
                 State::Rewrite(state) => self.tab = rewrite_ui(ui, view, state, self.tab, room, actions).unwrap_or(self.tab),
                 State::Match(board) => self.workload = match_ui(ui, view, board, self.workload, actions).unwrap_or(self.workload),
@@ -173,7 +171,9 @@ impl Bench for StorageKinds {
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, actions: &mut Actions) {
         let height = ui.available_height();
         match &self.state {
-            Some((_, State::Rewrite(state))) if beat.kind == BeatKind::Observe => one_byte::views::ui(ui, view, state, Tab::Bytes, height),
+            Some((_, State::Rewrite(state))) if beat.kind == BeatKind::Observe => {
+                one_byte::views::ui(ui, view, state, Tab::Bytes, height);
+            }
             Some((_, State::Rewrite(state))) => one_byte::lanes::ui(ui, view, state, actions),
             Some((_, State::Match(board))) if beat.id == "turned" => matching::detail::ui(ui, view, board, self.workload, actions),
             Some((_, State::Match(board))) => {

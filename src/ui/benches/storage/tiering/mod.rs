@@ -15,7 +15,7 @@ use crate::ui::{
     Beat, BeatKind, Bench, Panel, StageView, View,
     action::{Action, Actions},
     theme::{heading, space},
-    widgets::{Icon, card, text_button},
+    widgets::{Icon, card, scrolling, text_button},
 };
 use data::{N_DAYS, TieringData};
 use scenes::{N_WEEKS, SCENES, Scene};
@@ -54,7 +54,7 @@ impl Panel for Tiering {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let Some((revision, data)) = self.data.take() else { return };
         let height = (ui.available_height() - ABOVE_CHART).clamp(*CHART.start(), *CHART.end());
-        ScrollArea::vertical().id_salt("tiering").auto_shrink([false, false]).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().id_salt("tiering").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing.y = space::INSIDE;
             self.timeline_ui(ui, view, &data, actions);
             self.costs_ui(ui, view, &data, height);

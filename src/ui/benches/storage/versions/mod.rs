@@ -18,7 +18,7 @@ use crate::ui::{
     Beat, BeatKind, Bench, Panel, StageView, View,
     action::Actions,
     theme::{heading, muted, space},
-    widgets::{card, toggle},
+    widgets::{card, fit, scrolling, toggle},
 };
 use data::{Versioning, VersionsData};
 use replay::Layer;
@@ -33,6 +33,8 @@ const STACK_SHARE: f32 = 0.5;
 /// The height that the layers share at least and at most; more of them get lower ones.
 const STACK_HEIGHT: f32 = 270.0;
 const MOST_STACK_HEIGHT: f32 = 440.0;
+/// The heights within which stack and views follow the room where they stand side by side.
+const COLUMNS: [f32; 2] = [220.0, 560.0];
 /// What stands above and below the layers: the head and the buttons.
 const AROUND_STACK: f32 = 160.0;
 
@@ -56,10 +58,20 @@ impl Panel for Versions {
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let Some((_, data)) = self.data.take() else { return };
-        self.room = (ui.available_height() - AROUND_STACK).clamp(STACK_HEIGHT, MOST_STACK_HEIGHT);
-        ScrollArea::vertical().id_salt("versions").auto_shrink([false, false]).show(ui, |ui| {
+        let height = ui.available_height();
+        self.room = (height - AROUND_STACK).clamp(STACK_HEIGHT, MOST_STACK_HEIGHT);
+        scrolling(ui, ScrollArea::vertical().id_salt("versions").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing.y = space::INSIDE;
-            self.parts_ui(ui, view, &data, actions);
+            if ui.available_width() < ROOMY_WIDTH {
+                self.stack_ui(ui, view, &data, false);
+                self.handles_ui(ui, view, &data, actions);
+                side_ui(ui, view, &data);
+            } else {
+                fit(ui, "versions", height, COLUMNS, |ui, height| {
+                    self.columns_ui(ui, view, &data, height);
+                    self.handles_ui(ui, view, &data, actions);
+                });
+            }
         });
         self.data = Some((view.stage.revision, data));
     }
@@ -72,41 +84,36 @@ impl Versions {
         found.or_else(|| data.layers.first().map(|top| (0, top)))
     }
 
-    fn parts_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &VersionsData, actions: &mut Actions) {
+    /// The stack beside what goes with it, all of that height: what has no room scrolls, so that the handles below stay in sight.
+    fn columns_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &VersionsData, height: f32) {
         let width = ui.available_width();
-        if width < ROOMY_WIDTH {
-            self.stack_ui(ui, view, data);
-            self.handles_ui(ui, view, data, actions);
-            side_ui(ui, view, data);
-            return;
-        }
-        let stack_width = if width >= WIDE_WIDTH { width / 3.0 } else { width * STACK_SHARE } - space::INSIDE;
+        let is_wide = width >= WIDE_WIDTH;
+        let stack_width = if is_wide { width / 3.0 } else { width * STACK_SHARE } - space::INSIDE;
         ui.horizontal_top(|ui| {
+            ui.set_height(height);
             ui.spacing_mut().item_spacing.x = space::INSIDE;
             let column = Layout::top_down(Align::Min);
-            ui.allocate_ui_with_layout(vec2(stack_width, 0.0), column, |ui| {
-                ui.spacing_mut().item_spacing.y = space::INSIDE;
-                self.stack_ui(ui, view, data);
+            ui.allocate_ui_with_layout(vec2(stack_width, height), column, |ui| self.stack_ui(ui, view, data, true));
+            let rest = if is_wide { width / 3.0 } else { ui.available_width() };
+            ui.allocate_ui_with_layout(vec2(rest, height), column, |ui| {
+                ScrollArea::vertical().id_salt("side").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::INSIDE;
+                    side_ui(ui, view, data);
+                });
             });
-            let rest = if width >= WIDE_WIDTH { width / 3.0 } else { ui.available_width() };
-            ui.allocate_ui_with_layout(vec2(rest, 0.0), column, |ui| {
-                ui.spacing_mut().item_spacing.y = space::INSIDE;
-                side_ui(ui, view, data);
-            });
-            if width >= WIDE_WIDTH {
-                ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), column, |ui| {
+            if is_wide {
+                ui.allocate_ui_with_layout(vec2(ui.available_width(), height), column, |ui| {
                     card(ui, view.theme, None, |ui| {
                         ui.set_width(ui.available_width());
-                        views::listing_ui(ui, view, data, self.room + space::GROUP);
+                        views::listing_ui(ui, view, data, height - 2.0 * space::GROUP);
                     });
                 });
             }
         });
-        self.handles_ui(ui, view, data, actions);
     }
 
-    /// The stack, or S3's own list of it.
-    fn stack_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &VersionsData) {
+    /// The stack, or S3's own list of it, in the height there is if it `scrolls`.
+    fn stack_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &VersionsData, scrolls: bool) {
         let offers_json = !view.presents() && ui.available_width() < WIDE_WIDTH / 3.0 + space::GROUP || self.as_json;
         card(ui, view.theme, None, |ui| {
             ui.set_width(ui.available_width());
@@ -122,14 +129,23 @@ impl Versions {
                 }
             });
             ui.label(muted(view.tr(state_key(data.versioning)))).on_hover_text(view.tr("versions-state-hint"));
+            if scrolls {
+                self.room = ui.available_height();
+            }
             if self.as_json && offers_json {
                 views::listing_ui(ui, view, data, self.room - space::GROUP);
                 return;
             }
             let chosen = self.chosen(data).map(|(_, layer)| layer.id.clone());
-            if let Some(id) = stack::ui(ui, view, data, chosen.as_deref().filter(|_| !view.presents()), self.room) {
-                self.chosen = Some(id);
-            }
+            let chosen = chosen.as_deref().filter(|_| !view.presents());
+            let room = self.room;
+            let layers = |ui: &mut Ui| stack::ui(ui, view, data, chosen, room);
+            let clicked = if scrolls {
+                scrolling(ui, ScrollArea::vertical().id_salt("layers").max_height(room).auto_shrink([false, false]), layers).inner
+            } else {
+                layers(ui)
+            };
+            self.chosen = clicked.or(self.chosen.take());
         });
     }
 

@@ -11,7 +11,7 @@ use crate::{
     ui::{
         View,
         theme::{ICON, bold, code, heading, mix, muted, space},
-        widgets::{Icon, card},
+        widgets::{Icon, card, reading},
     },
 };
 
@@ -105,7 +105,8 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, data: &VersionsData, told: &str) {
 pub(super) fn listing_ui(ui: &mut Ui, view: &View<'_>, data: &VersionsData, height: f32) {
     ui.label(muted(view.tr_with("versions-listing", &[("bucket", BUCKET.into())])));
     let text = serde_json::to_string_pretty(&data.listing).unwrap_or_default();
-    ScrollArea::vertical().id_salt("listing").max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("listing").max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
+    reading(ui, area, height, &view.tr("versions-read"), |ui| {
         ui.add(Label::new(code(text)).wrap().selectable(true));
     });
 }

@@ -19,11 +19,10 @@ use crate::ui::{
 pub(in super::super) fn ui(ui: &mut Ui, view: &View<'_>, board: &Board, n: usize, actions: &mut Actions) {
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = space::INSIDE;
+        ui.spacing_mut().item_spacing.y = space::GRID;
         if view.presents() {
             // nothing is worked here, and a projector is low
             ui.spacing_mut().interact_size.y = ui.text_style_height(&egui::TextStyle::Body);
-            ui.spacing_mut().item_spacing.y = space::GRID;
         }
         ui.label(bold(story::workload(view, n)));
         if !view.presents() {
