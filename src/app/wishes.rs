@@ -50,14 +50,7 @@ impl App {
             Action::Reset => self.reset(),
             Action::StartWith(start) => self.bring_start(start),
             Action::Act(lines) => self.on_stage(|stage, bench| stage.act(&lines, bench)),
-            Action::Type(line) => {
-                let mut shown = None;
-                self.on_stage(|stage, bench| shown = stage.type_line(&line, bench));
-                // as it is shown: without secrets
-                if let Some(shown) = shown {
-                    self.book.change(|progress| progress.remember_line(&shown));
-                }
-            }
+            Action::Type(line) => self.type_line(&line),
             Action::ClearConsole => self.seats.front_mut().stage.clear_console(),
             Action::BeginLab { id, mode, anew } => self.begin_lab(ctx, &id, mode, anew),
             Action::Lab(act) => self.apply_to_lab(ctx, act),
@@ -247,6 +240,15 @@ impl App {
         }
         self.saving.changed();
         self.note_outcome();
+    }
+
+    fn type_line(&mut self, line: &str) {
+        let mut shown = None;
+        self.on_stage(|stage, bench| shown = stage.type_line(line, bench));
+        // as it is shown: without secrets
+        if let Some(shown) = shown {
+            self.book.change(|progress| progress.remember_line(&shown));
+        }
     }
 
     fn predict(&mut self, option: usize) {

@@ -109,7 +109,7 @@ fn parse(own: Lang, args: &[String]) -> Result<(Shot, PathBuf), String> {
             "--start" => shot.start = value.parse().ok().filter(|start| *start > 0).ok_or_else(|| bad("1, 2, 3, …"))?,
             "--beat" => shot.beat = Some(value.parse().map_err(|_| bad("1, 2, 3, …"))?),
             "--text" => {
-                shot.text_percent = value.parse().ok().filter(|percent| TEXT_PERCENT.contains(percent)).ok_or_else(|| bad("100…200"))?
+                shot.text_percent = value.parse().ok().filter(|percent| TEXT_PERCENT.contains(percent)).ok_or_else(|| bad("100…200"))?;
             }
             "--size" => shot.size_px = size(value).ok_or_else(|| tr(own, "shot-bad-size", &[("value", value.as_str().into())]))?,
             _ => return Err(tr(own, "shot-unknown-option", &[("name", word.as_str().into())])),

@@ -30,7 +30,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 /// The name without what the guide beside it says anyway.
 fn short_name(view: &View<'_>, name: &str) -> String {
     match name.strip_prefix("lab.").and_then(|rest| rest.rsplit_once('.')) {
-        Some((id, _)) => view.labs.title(id).to_owned(),
+        Some((id, _)) => view.labs.title(id),
         None => sandbox_name(view, name),
     }
 }

@@ -48,7 +48,7 @@ impl Namer<'_> {
 
 /// Draws the rule with that number, counted from 1. True if it is to be removed.
 pub(super) fn ui(ui: &mut Ui, view: &View<'_>, n: usize, rule: &mut RuleForm<'_>) -> bool {
-    let namer = Namer { view, n };
+    let say = Namer { view, n };
     let mut remove = false;
     // names of their own, so that a field keeps the keyboard when it moves to another row
     let ids = ["rule-id", "prefix"].map(|field| ui.scope_id().with(field));
@@ -58,7 +58,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, n: usize, rule: &mut RuleForm<'_>
     ui.spacing_mut().item_spacing.y = if in_one_row { space::GRID } else { space::INSIDE };
     let widths = ui.horizontal(|ui| {
         let mut enabled = rule.is_enabled();
-        if namer.field(ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")), "lifecycle-enabled").changed() {
+        if say.field(ui.checkbox(&mut enabled, view.tr("lifecycle-enabled")), "lifecycle-enabled").changed() {
             rule.set_enabled(enabled);
         }
         let gap = ui.spacing().item_spacing.x;
@@ -66,27 +66,27 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, n: usize, rule: &mut RuleForm<'_>
         let widths = shares(ui, rule, width - column - 2.0 * gap).filter(|_| in_one_row);
         let mut id = rule.id();
         let edit = field(&mut id, widths.map_or(width, |[name, _]| name)).id(ids[0]);
-        if namer.field(ui.add(edit.hint_text(view.tr("lifecycle-rule-id"))), "lifecycle-rule-id").changed() {
+        if say.field(ui.add(edit.hint_text(view.tr("lifecycle-rule-id"))), "lifecycle-rule-id").changed() {
             rule.set_id(&id);
         }
         if let Some([_, width]) = widths {
-            prefix_ui(ui, namer, ids[1], (column, width), rule);
+            prefix_ui(ui, say, ids[1], (column, width), rule);
         }
         let button = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-rule"), true);
-        remove = namer.field(button, "lifecycle-remove-rule").clicked();
+        remove = say.field(button, "lifecycle-remove-rule").clicked();
         widths
     });
     if widths.inner.is_none() {
         ui.horizontal(|ui| {
             let width = ui.available_width() - column - ui.spacing().item_spacing.x;
-            prefix_ui(ui, namer, ids[1], (column, width), rule);
+            prefix_ui(ui, say, ids[1], (column, width), rule);
         });
     }
-    transitions_ui(ui, namer, column, rule);
+    transitions_ui(ui, say, column, rule);
     let names = Days::ALL.map(|which| view.tr(key(which)));
     let column = widest(ui, &names) + ui.spacing().icon_width + ui.spacing().icon_spacing;
     for which in Days::ALL {
-        days_ui(ui, namer, column, rule, which);
+        days_ui(ui, say, column, rule, which);
     }
     remove
 }
@@ -120,13 +120,13 @@ fn in_column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> Response) -> 
 }
 
 /// The prefix: its name in a column of that width, its field as wide as the other.
-fn prefix_ui(ui: &mut Ui, namer: Namer<'_>, id: egui::Id, (column, width): (f32, f32), rule: &mut RuleForm<'_>) {
-    let view = namer.view;
+fn prefix_ui(ui: &mut Ui, say: Namer<'_>, id: egui::Id, (column, width): (f32, f32), rule: &mut RuleForm<'_>) {
+    let view = say.view;
     in_column(ui, column, |ui| ui.label(view.tr("lifecycle-prefix")));
     match rule.prefix() {
         Some(mut prefix) => {
             let edit = field(&mut prefix, width).id(id).hint_text(view.tr("lifecycle-all-objects"));
-            if namer.field(ui.add(edit), "lifecycle-prefix").changed() {
+            if say.field(ui.add(edit), "lifecycle-prefix").changed() {
                 rule.set_prefix(&prefix);
             }
         }
@@ -134,15 +134,15 @@ fn prefix_ui(ui: &mut Ui, namer: Namer<'_>, id: egui::Id, (column, width): (f32,
     }
 }
 
-fn transitions_ui(ui: &mut Ui, namer: Namer<'_>, column: f32, rule: &mut RuleForm<'_>) {
-    let view = namer.view;
+fn transitions_ui(ui: &mut Ui, say: Namer<'_>, column: f32, rule: &mut RuleForm<'_>) {
+    let view = say.view;
     let mut transitions = rule.transitions();
     let before = transitions.clone();
     let mut remove = None;
     for (index, (days, class)) in transitions.iter_mut().enumerate() {
         ui.horizontal(|ui| {
             in_column(ui, column, |ui| ui.label(view.tr("lifecycle-after")));
-            namer.of_transition(number(ui, days), index, "lifecycle-after");
+            say.of_transition(number(ui, days), index, "lifecycle-after");
             ui.label(view.tr("lifecycle-days-to"));
             let width = (ui.available_width() - TARGET - ui.spacing().item_spacing.x).max(TARGET);
             let choices =
@@ -152,9 +152,9 @@ fn transitions_ui(ui: &mut Ui, namer: Namer<'_>, column: f32, rule: &mut RuleFor
                     ui.selectable_value(class, choice.name().to_owned(), choice.name());
                 }
             });
-            namer.of_transition(choices.response, index, "lifecycle-class");
+            say.of_transition(choices.response, index, "lifecycle-class");
             let button = icon_button(ui, Icon::Close, &view.tr("lifecycle-remove-transition"), true);
-            if namer.of_transition(button, index, "lifecycle-remove-transition").clicked() {
+            if say.of_transition(button, index, "lifecycle-remove-transition").clicked() {
                 remove = Some(index);
             }
         });
@@ -165,7 +165,7 @@ fn transitions_ui(ui: &mut Ui, namer: Namer<'_>, column: f32, rule: &mut RuleFor
     let adds = ui.horizontal(|ui| {
         ui.add_space(column + ui.spacing().item_spacing.x);
         let button = text_button(ui, Icon::Add, &view.tr("lifecycle-add-transition"), true);
-        namer.field(button, "lifecycle-add-transition").clicked()
+        say.field(button, "lifecycle-add-transition").clicked()
     });
     if adds.inner {
         let after = transitions.last().map_or(30, |(days, _)| days + 90);
@@ -192,17 +192,17 @@ const fn usual(which: Days) -> i64 {
     }
 }
 
-fn days_ui(ui: &mut Ui, namer: Namer<'_>, column: f32, rule: &mut RuleForm<'_>, which: Days) {
-    let view = namer.view;
+fn days_ui(ui: &mut Ui, say: Namer<'_>, column: f32, rule: &mut RuleForm<'_>, which: Days) {
+    let view = say.view;
     ui.horizontal(|ui| {
         let mut days = rule.days(which);
         let mut on = days.is_some();
         let toggled = in_column(ui, column, |ui| ui.checkbox(&mut on, view.tr(key(which))));
-        if namer.field(toggled, key(which)).changed() {
+        if say.field(toggled, key(which)).changed() {
             days = on.then_some(usual(which));
         }
         if let Some(days) = &mut days {
-            namer.field(number(ui, days), key(which));
+            say.field(number(ui, days), key(which));
             ui.label(view.tr("lifecycle-days"));
             if *days >= DAYS_OF_A_YEAR {
                 let years = format::decimal(*days as f64 / 365.25, 1);
