@@ -1,7 +1,10 @@
 //! Every bench played through from its list of beats: it tells every prediction in the end, and what it says is computed from the run.
 
+mod acceleration;
 mod buckets;
 mod lifecycle;
+mod multipart;
+mod s3_bill;
 mod scale_out;
 mod storage_classes;
 mod storage_kinds;

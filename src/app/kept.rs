@@ -116,7 +116,7 @@ impl KeptSeat {
             (None, None) => (Stage::free(), None),
         };
         let the_bench = bench.map(|(_, bench)| bench);
-        if let Some(idea) = the_bench.and_then(Bench::idea)
+        if let Some(idea) = the_bench.and_then(Bench::idea).filter(|_| fresh.is_idea())
             && (self.idea_at >= self.ideas.len() || !self.ideas.iter().all(|state| idea.is_state(state)))
         {
             return Err(Useless::Broken);

@@ -22,6 +22,8 @@ use crate::ui::{Bench, LastAct, StageView, benches::samples::SAMPLES};
 /// A part of a large file that the scenes of benches upload.
 const PART_FILE: &str = "part.bin";
 const PART_BYTES: u64 = 64 << 20;
+/// One of fifty parts of a file of 5 GB.
+const FIFTIETH: (&str, u64) = ("part-100mb.bin", 100_000_000);
 /// Editions of a small text that is uploaded again and again: `report-1.txt` to `report-9.txt`.
 const N_REPORTS: u32 = 9;
 /// A picture too small to be moved between tiers.
@@ -76,7 +78,7 @@ impl Stage {
     /// A bench's sandbox after the commands of a start state. Undo does not reach behind them.
     pub(super) fn open(bench: &dyn Bench, start: usize) -> Self {
         let name = bench.starts().get(start).copied().unwrap_or_default();
-        let opening = bench.idea().map(|idea| idea.opening(start));
+        let opening = bench.idea().map(|idea| idea.opening(start)).filter(|opening| !opening.is_empty());
         Self::after(&bench.start(start), Some((bench.id(), name)), opening.into_iter().collect())
     }
 
@@ -334,7 +336,7 @@ impl Stage {
 /// What benches upload; a file in memory takes any path.
 fn sample_files() -> MemoryFiles {
     let mut files = MemoryFiles::default();
-    for (name, bytes) in [(PART_FILE, PART_BYTES), THUMB] {
+    for (name, bytes) in [(PART_FILE, PART_BYTES), FIFTIETH, THUMB] {
         let _ = files.write(name, &Body::Zeros(bytes));
     }
     for sample in SAMPLES {

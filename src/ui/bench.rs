@@ -41,7 +41,7 @@ pub trait Bench: Panel {
 /// A small model of a bench that is about no AWS resource. Its state is text, so that the shell undoes, saves and replays it; what
 /// changes it are lines `idea …`, in beats and in [`super::action::Action::Act`] alike.
 pub trait Idea {
-    /// The state that a start state opens with.
+    /// The state that a start state opens with; empty for one that is about the sandbox alone.
     fn opening(&self, start: usize) -> String;
     /// The state after the act (the line without `idea `); `None` if the act means nothing.
     fn after(&self, state: &str, act: &str) -> Option<String>;

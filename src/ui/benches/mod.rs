@@ -16,5 +16,8 @@ pub fn all() -> Vec<Box<dyn Bench>> {
         Box::<storage::tiering::Tiering>::default(),
         Box::<storage::versions::Versions>::default(),
         Box::<storage::lifecycle::Lifecycle>::default(),
+        Box::<storage::multipart::Multipart>::default(),
+        Box::<storage::acceleration::Acceleration>::default(),
+        Box::<storage::s3_bill::S3Bill>::default(),
     ]
 }

@@ -1,7 +1,10 @@
 //! The benches of the storage module.
 
+pub(super) mod acceleration;
 pub(super) mod buckets;
 pub(super) mod lifecycle;
+pub(super) mod multipart;
+pub(super) mod s3_bill;
 pub(super) mod storage_classes;
 pub(super) mod storage_kinds;
 pub(super) mod tiering;
