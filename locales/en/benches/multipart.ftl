@@ -102,7 +102,7 @@ multipart-limit-put = One PUT: up to { $limit } (here { $own })
 multipart-limit-least = A part: at least { $limit }, the last one less (here { $own })
 multipart-limit-most = A part: up to { $limit } (here { $own })
 multipart-limit-parts = Parts: up to { $limit } (here { $own })
-multipart-limits-unasked = Ask S3, and each limit is marked as kept or broken.
+multipart-limits-unasked = Ask S3, and the limits show here, each marked as kept or broken.
 
 ## What happened
 multipart-happened = What happened

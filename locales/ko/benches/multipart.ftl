@@ -102,7 +102,7 @@ multipart-limit-put = PUT 하나: { $limit }까지 (지금 { $own })
 multipart-limit-least = 파트 하나: { $limit }부터, 마지막은 작아도 됨 (지금 { $own })
 multipart-limit-most = 파트 하나: { $limit }까지 (지금 { $own })
 multipart-limit-parts = 파트 수: { $limit }개까지 (지금 { $own }개)
-multipart-limits-unasked = S3에 물으면 한도마다 지켰는지 표시해요.
+multipart-limits-unasked = S3에 물으면 여기에 한도가 보이고, 한도마다 지켰는지 표시해요.
 
 ## 일어난 일
 multipart-happened = 일어난 일

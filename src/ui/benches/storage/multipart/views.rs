@@ -65,6 +65,11 @@ pub(super) fn limits_ui(ui: &mut Ui, view: &View<'_>, shown: &Shown) {
         ui.spacing_mut().item_spacing.y = space::INSIDE;
         ui.label(heading(view.tr("multipart-limits-head")));
         let line = &shown.line;
+        if line.asked.is_empty() && !shown.is_answered() {
+            // the limits would give the first prediction away
+            ui.label(muted(view.tr("multipart-limits-unasked")));
+            return;
+        }
         let (single, least) = (format::bytes_binary(MAX_SINGLE_BYTES), format::bytes_binary(MIN_PART_BYTES));
         let n_parts = i64::try_from(line.n_parts()).unwrap_or(i64::MAX);
         let rows = [
@@ -83,9 +88,6 @@ pub(super) fn limits_ui(ui: &mut Ui, view: &View<'_>, shown: &Shown) {
                 ui.label(view.tr_with(key, &[("limit", limit.into()), ("own", own.into())]));
             });
         }
-        if !shown.is_answered() {
-            ui.label(muted(view.tr("multipart-limits-unasked")));
-        }
     });
 }
 
@@ -100,7 +102,7 @@ pub(super) fn happened_ui(ui: &mut Ui, view: &View<'_>, shown: &Shown) {
         ui.label(small(view.tr("multipart-cli")));
         for typed in [
             "aws s3api put-object --bucket backups-417 --key backup.tar --body backup.tar".to_owned(),
-            format!("aws configure set default.s3.multipart_chunksize {}MB", line.part_mb),
+            format!("aws configure set default.s3.multipart_chunksize {}", line.part_bytes()),
             format!("aws configure set default.s3.max_concurrent_requests {}", line.parallel),
             "aws s3 cp backup.tar s3://backups-417/".to_owned(),
         ] {
