@@ -78,6 +78,7 @@ s3-bill-unit-gb-month = { $n } GB-months
 s3-bill-unit-requests = { $n } thousand requests
 s3-bill-unit-gb = { $n } GB
 s3-bill-unit-objects = { $n } thousand objects watched
+s3-bill-unit-keys = { $n } key-months
 s3-bill-transfer-internet = { $gb } GB were read. 100 GB a month are free, then { $price } for each: { $amount }. An estimate; the model does not bill data out.
 s3-bill-transfer-near = { $gb } GB were read inside the Region. That is free ({ $amount }; to the internet { $price } for a GB).
 s3-bill-transfer-cloudfront = { $gb } GB went to CloudFront, which is free for S3 ({ $amount }; to the internet { $price } for a GB). What CloudFront sends on has prices of its own.

@@ -78,6 +78,7 @@ s3-bill-unit-gb-month = { $n } GB-월
 s3-bill-unit-requests = 요청 { $n }천 건
 s3-bill-unit-gb = { $n } GB
 s3-bill-unit-objects = 모니터링한 객체 { $n }천 개
+s3-bill-unit-keys = 키 { $n }개-월
 s3-bill-transfer-internet = { $gb } GB를 읽었어요. 한 달 100 GB까지는 무료이고 그 뒤로 GB당 { $price }라서 { $amount }예요. 모델이 청구하지 않아 어림한 값이에요.
 s3-bill-transfer-near = 리전 안에서 { $gb } GB를 읽었어요. 무료예요({ $amount }). 인터넷으로 나갔다면 GB당 { $price }예요.
 s3-bill-transfer-cloudfront = { $gb } GB가 CloudFront로 갔어요. S3에서는 무료예요({ $amount }). 인터넷으로 나갔다면 GB당 { $price }예요. CloudFront가 내보내는 데이터에는 따로 단가가 있어요.

@@ -150,11 +150,11 @@ impl Bench for Acceleration {
         let height = ui.available_height();
         match (&self.switch, &self.race) {
             (Some((_, data)), _) if beat.kind == BeatKind::Act => switch::happened_ui(ui, view, data),
-            (Some((_, data)), _) => ui.columns(2, |sides| {
-                for (ui, bucket) in sides.iter_mut().zip(&data.buckets) {
-                    switch::scene_ui(ui, view, &SwitchData { buckets: vec![bucket.clone()] }, actions);
-                }
-            }),
+            (Some((_, data)), _) => {
+                // the bucket that can be fast, so that its addresses stand on one line
+                let first = SwitchData { buckets: data.buckets.iter().take(1).cloned().collect() };
+                switch::scene_ui(ui, view, &first, actions);
+            }
             (None, Some((_, race))) if beat.id == "curve" || beat.kind == BeatKind::Why => views::chart_ui(ui, view, race, height),
             (None, Some((_, race))) => picture::ways_ui(ui, view, race, picture::BOTH_LINES[0] / 2.0),
             (None, None) => {}

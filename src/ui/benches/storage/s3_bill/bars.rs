@@ -117,6 +117,7 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item) {
         Unit::ThousandRequests => "s3-bill-unit-requests",
         Unit::Gb => "s3-bill-unit-gb",
         Unit::ThousandObjectMonths => "s3-bill-unit-objects",
+        Unit::KeyMonth => "s3-bill-unit-keys",
     };
     let quantity = view.tr_with(unit, &[("n", format::decimal(item.quantity, usize::from(item.quantity < 1_000.0)).into())]);
     let usage = if item.operation.is_empty() { item.usage_type.clone() } else { format!("{} ({})", item.usage_type, item.operation) };

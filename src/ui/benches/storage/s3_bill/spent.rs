@@ -101,7 +101,7 @@ pub(super) struct MonthBill {
 
 impl MonthBill {
     pub(super) fn of(world: &World, month: Month) -> Self {
-        let items = bill::bill(world, AccountId::OWN, Some(month)).lines.into_iter().map(item).collect();
+        let items = bill::bill(world, AccountId::OWN, Some(month)).lines.into_iter().filter_map(item).collect();
         let read = |load: &skylab_cloud::s3::Load| load.reads().get(&month).map_or(0, |reads| reads.succeeded) * load.spec().object_bytes;
         let bytes: u64 = world.s3.loads().iter().filter(|load| load.spec().bucket == BUCKET).map(read).sum();
         Self { month, is_over: month.next().start() <= world.now(), items, out_gb: bytes as f64 / GB as f64 }
@@ -130,17 +130,22 @@ impl MonthBill {
     }
 }
 
-fn item(line: Line) -> Item {
+/// The bucket's share of a line; `None` if it has none.
+fn item(line: Line) -> Option<Item> {
+    let quantity = line.resources.get(BUCKET)?.to_f64();
+    let all = line.quantity.to_f64();
+    let nanos = line.amount_usd.map_or(0, Usd::nanos);
+    let is_whole = line.resources.len() == 1;
     let usage = line.usage_type.split_once('-').map_or("", |(_, usage)| usage);
-    Item {
+    Some(Item {
         group: Group::of(usage),
         operation: line.operation,
         unit: line.unit,
-        quantity: line.quantity.to_f64(),
-        nanos: line.amount_usd.map_or(0, Usd::nanos),
+        quantity,
+        nanos: if is_whole || all <= 0.0 { nanos } else { (nanos as f64 * quantity / all).round() as i128 },
         is_estimate: line.price_estimated,
         usage_type: line.usage_type,
-    }
+    })
 }
 
 /// The month that begins in `start`, if the shop goes on as it did: thumbnails one by one in STANDARD, no new rule.
