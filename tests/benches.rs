@@ -1,10 +1,14 @@
 //! Every bench played through from its list of beats: it tells every prediction in the end, and what it says is computed from the run.
 
 mod acceleration;
+mod access;
 mod buckets;
+mod encryption;
 mod lifecycle;
 mod multipart;
+mod replication;
 mod s3_bill;
+mod s3_events;
 mod scale_out;
 mod storage_classes;
 mod storage_kinds;

@@ -17,7 +17,10 @@ use skylab_terminal::{
 };
 
 use crate::learn::lab::{REGION, Start};
-use crate::ui::{Bench, LastAct, StageView, benches::samples::SAMPLES};
+use crate::ui::{
+    Bench, LastAct, StageView,
+    benches::samples::{self, SAMPLES},
+};
 
 /// A part of a large file that the scenes of benches upload.
 const PART_FILE: &str = "part.bin";
@@ -341,6 +344,9 @@ fn sample_files() -> MemoryFiles {
     }
     for sample in SAMPLES {
         let _ = files.write(sample.name, &sample.body());
+    }
+    for (name, body) in samples::records() {
+        let _ = files.write(name, &body);
     }
     for edition in 1..=N_REPORTS {
         // each edition has more rows than the one before, so that their sizes tell them apart

@@ -29,7 +29,7 @@ pub mod widgets;
 
 pub use bench::{Beat, BeatKind, Bench, Idea};
 
-use skylab_cloud::{Sandbox, World};
+use skylab_cloud::{Request, Sandbox, World, api::Origin, journal::Input};
 use skylab_terminal::step::Step;
 
 use crate::i18n::{self, Arg, Lang};
@@ -129,6 +129,27 @@ impl<'a> StageView<'a> {
     /// A sandbox and the run it is compared with, and nothing done yet.
     pub fn of(sandbox: &'a Sandbox, without: &'a World) -> Self {
         Self { sandbox, without, before: None, idea: "", brought: None, console: &[], of_bench: None, revision: 0, last_act: None }
+    }
+}
+
+impl StageView<'_> {
+    /// The world right after the first request of the run that is meant; it is told who asked what, and whether it was granted.
+    pub fn world_after(&self, is_meant: impl Fn(&Origin, &Request, bool) -> bool) -> Option<World> {
+        let mut world = self.sandbox.start_world().clone();
+        for stamped in self.sandbox.inputs() {
+            world.run_until(stamped.at);
+            match &stamped.input {
+                Input::Call { origin, request } => {
+                    let is_granted = world.call(origin, request.clone()).is_ok();
+                    if is_meant(origin, request, is_granted) {
+                        return Some(world);
+                    }
+                }
+                Input::Fault(fault) => _ = world.fault(fault),
+                Input::Advance { .. } => {}
+            }
+        }
+        None
     }
 }
 

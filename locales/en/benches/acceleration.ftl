@@ -88,7 +88,9 @@ acceleration-switch-unset = Transfer Acceleration: never set
 acceleration-address-usual = Usual address
 acceleration-address-fast = Address by the edge
 acceleration-enable = Enable
+acceleration-enable-on = Enable Transfer Acceleration on { $bucket }
 acceleration-suspend = Suspend
+acceleration-suspend-on = Suspend Transfer Acceleration on { $bucket }
 acceleration-cli = How an upload uses it
 
 ## What happened

@@ -1,4 +1,4 @@
-### The versions bench: the stack, the requests, the answers, the bill.
+### The versions bench: the stack, the requests, the answers, the bill, the locks.
 
 panel-versions = Versioning
 
@@ -6,6 +6,8 @@ panel-versions = Versioning
 versions-start-delete = Delete
 versions-start-rescue = Rescue
 versions-start-suspend = Suspended
+versions-start-lock = Governance
+versions-start-comply = Compliance
 
 ## Beats
 versions-beat-delete-question = Three editions of report.txt lie in a bucket with versioning. Somebody deletes the object. What is left?
@@ -43,6 +45,25 @@ versions-beat-stack = Versions now: { $n }. Under the id null lies only the last
 versions-beat-stack-no-null = Versions now: { $n }, each with an id of its own.
 versions-beat-null-delete = Deleted while suspended: the null version is gone and a null marker lies in its place. Versions left: { $n }.
 versions-beat-suspend-why = While suspended, a new object has the version id null, and the next PUT or DELETE replaces the null version. Versions from before stay, and stay on the bill.
+versions-beat-lock-question = Report 2 must stay until the end of the year, whoever wants it gone. The administrator may do everything in the account. Can the administrator still delete it?
+versions-beat-lock = Predict: the version is locked in governance mode. What does the administrator's DELETE with its version id do?
+versions-predict-lock-deleted = It deletes: the administrator may do everything
+versions-predict-lock-refused = It is refused: the version is locked
+versions-predict-lock-marked = It adds a delete marker
+versions-beat-lock-delete = The version was locked until 2026-12-31, and the administrator's DELETE was refused. Read which rule refused it.
+versions-beat-lock-mark = A DELETE without a version id still works: it only adds a delete marker, and the locked version lies below it.
+versions-beat-lock-clerk = The clerk sent the header that bypasses governance, and may do everything in S3 but that. It was refused.
+versions-beat-lock-bypass = The administrator has the right s3:BypassGovernanceRetention, sent the header too, and the version is gone. It takes both.
+versions-beat-lock-why = Governance mode keeps everybody out but those who have a special right and ask for it by name. A lock is on one version: new versions and delete markers still come on top.
+versions-beat-comply-question = The bucket locks each new version for 30 days in compliance mode. Report 2 has such a lock. Who gets past it?
+versions-beat-comply = Predict: who can delete report 2 before the date, with the header that bypasses governance?
+versions-predict-comply-root = The root user of the account
+versions-predict-comply-bypass = Who has s3:BypassGovernanceRetention
+versions-predict-comply-nobody = Nobody
+versions-beat-comply-root = The root user tried, with the header. Read which rule refused it.
+versions-beat-comply-hold = A legal hold was put on it, and 31 days went by. The date is past, and the DELETE was refused all the same: the hold has no date.
+versions-beat-comply-free = The hold was lifted, and the version could be deleted. Both locks had to be gone.
+versions-beat-comply-why = In compliance mode, nobody shortens or lifts a lock, not even the root user, before its date. A legal hold has no date and goes when somebody with the right lifts it. Report 1 came before the default, so it was never locked.
 
 ## The stack
 versions-stack-head = Version stack
@@ -55,6 +76,13 @@ versions-empty = No version and no marker. Upload one.
 versions-marker = Delete marker
 versions-no-text = Object without text
 versions-current = Current
+versions-retained = { $mode } until { $until }
+versions-held = legal hold
+versions-lock-none = Object Lock: enabled, no default retention
+versions-lock-default = Object Lock: new versions { $mode } for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
 versions-layer = { $title }, version id { $id }
 versions-layer-current = { $title }, version id { $id }, current version
 versions-hover = Version id { $id }, { $bytes }, written on { $date }. Click it, and the lower buttons are about this version.
@@ -78,6 +106,27 @@ versions-delete-version-hint = A DELETE with the version id: the data is gone fo
 versions-roll-back = Copy to the top
 versions-roll-back-hint = Copies this version onto the same key, so that it is current: CopyObject.
 versions-copy-id = Copy the version id
+versions-enable-lock = Enable Object Lock
+versions-enable-lock-hint = Lets versions of this bucket be locked, and cannot be taken back: PutObjectLockConfiguration. It needs versioning enabled.
+versions-default-on = Lock new versions for 30 days
+versions-default-off = No longer lock new versions
+versions-default-hint = The bucket's default retention, in compliance mode: PutObjectLockConfiguration. It acts on later uploads only.
+versions-govern = Governance, 30 days
+versions-govern-hint = Locks the chosen version, or moves its date: PutObjectRetention.
+versions-comply = Compliance, 30 days
+versions-comply-hint = Locks the chosen version so that nobody can lift it: PutObjectRetention.
+versions-hold = Legal hold
+versions-lift = Lift the hold
+versions-hold-hint = A lock without a date: PutObjectLegalHold.
+versions-as = As
+versions-as-hint = Who sends the requests about locks.
+versions-actor-admin = administrator
+versions-actor-clerk = clerk
+versions-actor-root = root user
+versions-delete-locked = DELETE the version
+versions-delete-locked-hint = A DELETE with the version id, by whoever is chosen here.
+versions-bypass = DELETE with bypass
+versions-bypass-hint = The same with the header x-amz-bypass-governance-retention. It also takes the right s3:BypassGovernanceRetention.
 
 ## Answer and bytes
 versions-get-head = GET { $key } now
@@ -110,12 +159,24 @@ versions-did-nothing = There was nothing to delete. Deleting what is not there i
 versions-did-roll-back = A copy of { $title } lies on top as the new version { $id }. The original is still there.
 versions-did-enable = Versioning is enabled. From now on each upload gets a version id of its own.
 versions-did-suspend = Versioning is suspended. What lies in the stack ({ $n }) stays, and new uploads become the null version.
+versions-did-retain = { $title } is locked in { $mode } mode until { $until }.
+versions-did-hold = There is a legal hold on { $title } until somebody lifts it.
+versions-did-lift = The legal hold on { $title } was lifted.
+versions-did-lock = Object Lock is enabled, without a default retention. Versions that are locked stay so.
+versions-did-default = From now on each new version is locked by default. Those that are there stay as they are.
 versions-did-get = 200, and the text is { $title }. Its version id is { $id }.
 versions-why-no-such-key = There is no current version to read: a delete marker is on top, or the stack is empty. Name a version id, or undelete.
 versions-why-method = A delete marker has no data, so it takes no GET. Name the id of a version with data.
 versions-why-no-such-version = This key has no version with that id. Use an id from the stack.
 versions-why-argument = S3 never made that version id. Copy one from the stack.
 versions-why-request = This copy is refused: a marker has no data to copy, and copying the current version onto itself changes nothing. Choose an older version with data.
+versions-why-state = A bucket with Object Lock keeps its versioning enabled: without versions, nothing could be protected.
+versions-why-hold = There is a legal hold on { $title }. It has no date: lift it first, with s3:PutObjectLegalHold.
+versions-why-governance = { $title } is locked in GOVERNANCE mode until { $until }. Who has s3:BypassGovernanceRetention may delete it, and must ask for it: "DELETE with bypass".
+versions-why-no-bypass = The request asked to bypass the lock on { $title }, and the caller has no right to: no s3:BypassGovernanceRetention.
+versions-why-compliance = { $title } is locked in COMPLIANCE mode until { $until }. Nobody can lift it before, not even the root user. Wait, or delete without a version id for a marker.
+versions-why-shorten-governance = { $title } is locked in GOVERNANCE mode until { $until }. The date can be moved later by whoever may lock, and earlier only by a bypass.
+versions-why-shorten-compliance = { $title } is locked in COMPLIANCE mode until { $until }. The date can be moved later, never earlier, and the mode stays.
 versions-why-other = The request was refused and changed nothing. Read AWS's words and mend the command.
 
 ## Notes for an instructor
@@ -137,3 +198,16 @@ versions-note-stack = null is the version id itself: it can be named in GET and 
 versions-note-null-delete = Here data really is gone. Compare it with the marker of the first start state.
 versions-note-suspend-why = Suspending to save money does not lower the bill for versions that are there.
 versions-read = S3's list of the versions; the arrow keys scroll it
+versions-note-lock-question = Ask for an attack: a stolen administrator's key that deletes every backup.
+versions-note-lock = The administrator has the right to bypass. The question is whether the right alone is enough.
+versions-note-lock-delete = The message of AWS names the lock. Show the lock on the layer.
+versions-note-lock-mark = Readers now get 404. The data under the marker is protected all the same.
+versions-note-lock-clerk = s3:* with one Deny. Open the policy in the trail.
+versions-note-lock-bypass = Two keys for one door: the right and the header. A script that deletes by mistake sends no header.
+versions-note-lock-why = Governance mode is right for protection from accidents, and for trying out before compliance mode.
+versions-note-comply-question = Ask for rules that demand it: accounting, medicine, trading.
+versions-note-comply = Count hands for the root user. It is the usual guess.
+versions-note-comply-root = Only closing the whole account gets past it. Ask what that means for a retention of 10 years set by mistake.
+versions-note-comply-hold = A hold and a date are independent of one another. Lawyers put a hold where nobody knows a date.
+versions-note-comply-free = Let somebody try report 1 as well: it has no lock, since the default came later.
+versions-note-comply-why = Locked versions are billed until they may go. Lifecycle waits for locks, too.

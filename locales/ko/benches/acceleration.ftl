@@ -88,7 +88,9 @@ acceleration-switch-unset = Transfer Acceleration: 켠 적 없음
 acceleration-address-usual = 평소 주소
 acceleration-address-fast = 엣지를 거치는 주소
 acceleration-enable = 켜기
+acceleration-enable-on = { $bucket } 버킷의 Transfer Acceleration 켜기
 acceleration-suspend = 멈추기
+acceleration-suspend-on = { $bucket } 버킷의 Transfer Acceleration 일시 중지
 acceleration-cli = 올릴 때 쓰는 법
 
 ## 일어난 일

@@ -1,4 +1,4 @@
-### 버전 관리 실험대: 스택, 요청, 답, 요금.
+### 버전 관리 실험대: 스택, 요청, 답, 요금, 잠금.
 
 panel-versions = 버전 관리
 
@@ -6,6 +6,8 @@ panel-versions = 버전 관리
 versions-start-delete = 삭제
 versions-start-rescue = 되찾기
 versions-start-suspend = 일시 중지
+versions-start-lock = 거버넌스
+versions-start-comply = 규정 준수
 
 ## 장면
 versions-beat-delete-question = 버전 관리를 켠 버킷에 report.txt를 세 번 올렸어요. 누가 이 객체를 삭제하면 무엇이 남을까요?
@@ -40,6 +42,25 @@ versions-beat-stack = 버전은 { $n }개예요. ID가 null인 버전에는 마�
 versions-beat-stack-no-null = 버전은 { $n }개이고, 저마다 다른 버전 ID가 있어요.
 versions-beat-null-delete = 일시 중지한 상태에서 삭제했더니 null 버전은 사라지고 null 마커가 놓였어요. 남은 버전은 { $n }개예요.
 versions-beat-suspend-why = 일시 중지하면 새 객체의 버전 ID는 null이고, 다음 PUT이나 DELETE가 null 버전을 덮어써요. 이미 쌓인 버전은 그대로 남고 요금도 나와요.
+versions-beat-lock-question = report 2는 누가 지우려 하든 연말까지 남아 있어야 해요. 관리자는 이 계정에서 무엇이든 할 수 있어요. 관리자는 아직 지울 수 있을까요?
+versions-beat-lock = 예측해 보세요. 버전을 거버넌스 모드로 잠갔어요. 관리자가 그 버전 ID를 적어 DELETE를 보내면 어떻게 될까요?
+versions-predict-lock-deleted = 지워져요. 관리자는 무엇이든 해요
+versions-predict-lock-refused = 거부돼요. 버전이 잠겼어요
+versions-predict-lock-marked = 삭제 마커가 얹혀요
+versions-beat-lock-delete = 버전을 2026-12-31까지 잠갔더니 관리자의 DELETE가 거부됐어요. 어느 규칙이 거부했는지 읽어 보세요.
+versions-beat-lock-mark = 버전 ID 없는 DELETE는 여전히 돼요. 삭제 마커만 얹히고, 잠긴 버전은 그 아래에 있어요.
+versions-beat-lock-clerk = 담당자가 거버넌스를 우회하는 헤더를 보냈어요. S3에서 이 우회만 빼고 무엇이든 할 수 있는 사람이에요. 요청은 거부됐어요.
+versions-beat-lock-bypass = 관리자는 s3:BypassGovernanceRetention 권한이 있고 헤더도 보냈어요. 버전이 사라졌어요. 둘 다 있어야 해요.
+versions-beat-lock-why = 거버넌스 모드는 특별한 권한을 가지고 우회하겠다고 밝힌 사람만 통과시켜요. 잠금은 버전 하나에 걸려요. 새 버전과 삭제 마커는 그 위에 얹을 수 있어요.
+versions-beat-comply-question = 이 버킷은 새 버전을 모두 규정 준수 모드로 30일 동안 잠가요. report 2도 그렇게 잠겼어요. 누가 이 잠금을 넘어설까요?
+versions-beat-comply = 예측해 보세요. 거버넌스 우회 헤더까지 보낸다면, 정한 날 전에 report 2를 지울 수 있는 사람은 누구일까요?
+versions-predict-comply-root = 계정의 루트 사용자
+versions-predict-comply-bypass = s3:BypassGovernanceRetention 권한이 있는 사람
+versions-predict-comply-nobody = 아무도 못 지워요
+versions-beat-comply-root = 루트 사용자가 우회 헤더까지 보냈어요. 어느 규칙이 거부했는지 읽어 보세요.
+versions-beat-comply-hold = 법적 보존을 걸고 31일이 지났어요. 정한 날이 지났는데도 DELETE가 거부됐어요. 법적 보존에는 날짜가 없어요.
+versions-beat-comply-free = 법적 보존을 풀었더니 버전을 지울 수 있었어요. 두 잠금이 모두 없어야 해요.
+versions-beat-comply-why = 규정 준수 모드에서는 정한 날 전에 루트 사용자도 잠금을 줄이거나 풀지 못해요. 법적 보존은 날짜가 없고, 권한이 있는 사람이 풀면 끝나요. report 1은 기본 보존을 설정하기 전에 올려서 잠긴 적이 없어요.
 
 ## 스택
 versions-stack-head = 버전 스택
@@ -52,6 +73,10 @@ versions-empty = 버전도 마커도 없어요. 새 버전을 올려 보세요.
 versions-marker = 삭제 마커
 versions-no-text = 글이 없는 객체
 versions-current = 현재 버전
+versions-retained = { $mode } { $until }까지
+versions-held = 법적 보존
+versions-lock-none = 객체 잠금: 켬, 기본 보존 없음
+versions-lock-default = 객체 잠금: 새 버전은 { $mode } { $days }일
 versions-layer = { $title }, 버전 ID { $id }
 versions-layer-current = { $title }, 버전 ID { $id }, 현재 버전
 versions-hover = 버전 ID { $id }, { $bytes }, { $date }에 올림. 누르면 아래 버튼으로 이 버전을 다뤄요.
@@ -75,6 +100,27 @@ versions-delete-version-hint = 버전 ID를 적어 삭제해요. 데이터가 �
 versions-roll-back = 맨 위로 복사
 versions-roll-back-hint = 이 버전을 같은 키로 복사해 현재 버전으로 만들어요. CopyObject예요.
 versions-copy-id = 버전 ID 복사
+versions-enable-lock = 객체 잠금 켜기
+versions-enable-lock-hint = 이 버킷의 버전을 잠글 수 있게 해요. 되돌릴 수 없어요. PutObjectLockConfiguration이에요. 버전 관리가 활성화돼 있어야 해요.
+versions-default-on = 새 버전을 30일 잠그기
+versions-default-off = 새 버전을 그만 잠그기
+versions-default-hint = 버킷의 기본 보존이고, 규정 준수 모드예요. PutObjectLockConfiguration이에요. 다음에 올리는 것부터 적용돼요.
+versions-govern = 거버넌스, 30일
+versions-govern-hint = 고른 버전을 잠그거나 끝나는 날을 바꿔요. PutObjectRetention이에요.
+versions-comply = 규정 준수, 30일
+versions-comply-hint = 고른 버전을 아무도 못 풀게 잠가요. PutObjectRetention이에요.
+versions-hold = 법적 보존 걸기
+versions-lift = 법적 보존 풀기
+versions-hold-hint = 날짜 없는 잠금이에요. PutObjectLegalHold예요.
+versions-as = 보내는 사람
+versions-as-hint = 잠금에 관한 요청을 누가 보내는지 골라요.
+versions-actor-admin = 관리자
+versions-actor-clerk = 담당자
+versions-actor-root = 루트 사용자
+versions-delete-locked = 버전 DELETE
+versions-delete-locked-hint = 여기서 고른 사람이 버전 ID를 적어 DELETE를 보내요.
+versions-bypass = 우회하며 DELETE
+versions-bypass-hint = x-amz-bypass-governance-retention 헤더를 함께 보내요. s3:BypassGovernanceRetention 권한도 있어야 해요.
 
 ## 답과 바이트
 versions-get-head = 지금 GET { $key }
@@ -104,12 +150,24 @@ versions-did-nothing = 삭제할 것이 없었어요. 없는 것을 삭제해도
 versions-did-roll-back = { $title }{ JOSA($title, "을/를") } 복사한 새 버전 { $id }{ JOSA($id, "이/가") } 맨 위에 놓였어요. 원래 버전도 그대로 있어요.
 versions-did-enable = 버전 관리를 켰어요. 이제부터 올릴 때마다 새 버전 ID가 생겨요.
 versions-did-suspend = 버전 관리를 일시 중지했어요. 쌓인 { $n }개는 남고, 새로 올리는 것은 null 버전이 돼요.
+versions-did-retain = { $title }{ JOSA($title, "을/를") } { $mode } 모드로 { $until }까지 잠갔어요.
+versions-did-hold = { $title }에 법적 보존을 걸었어요. 누가 풀 때까지 이어져요.
+versions-did-lift = { $title }에 걸린 법적 보존을 풀었어요.
+versions-did-lock = 객체 잠금이 켜졌고, 기본 보존은 없어요. 이미 잠긴 버전은 그대로 잠겨 있어요.
+versions-did-default = 이제 새 버전은 모두 기본으로 잠겨요. 이미 있는 버전은 그대로예요.
 versions-did-get = 200 응답으로 { $title }{ JOSA($title, "을/를") } 받았어요. 버전 ID는 { $id }{ JOSA($id, "이에요/예요") }.
 versions-why-no-such-key = 읽을 현재 버전이 없어요. 맨 위가 삭제 마커이거나 스택이 비었어요. 버전 ID를 적거나 마커를 지우면 읽혀요.
 versions-why-method = 삭제 마커에는 데이터가 없어서 GET으로 읽지 못해요. 데이터가 있는 버전의 ID를 적으면 읽혀요.
 versions-why-no-such-version = 그 버전 ID는 이 키에 없어요. 스택에 있는 ID를 적으면 돼요.
 versions-why-argument = 버전 ID가 S3가 만든 것이 아니에요. 스택에서 ID를 복사해 적으면 돼요.
 versions-why-request = 이 복사는 거부돼요. 마커에는 복사할 데이터가 없고, 현재 버전을 제자리에 복사하면 바뀌는 것이 없어요. 데이터가 있는 이전 버전을 고르면 돼요.
+versions-why-state = 객체 잠금을 켠 버킷은 버전 관리를 계속 활성화해 둬야 해요. 버전이 없으면 지킬 것도 없어요.
+versions-why-hold = { $title }에 법적 보존이 걸려 있어요. 끝나는 날이 없으니, s3:PutObjectLegalHold 권한으로 먼저 푸세요.
+versions-why-governance = { $title }{ JOSA($title, "은/는") } { $until }까지 GOVERNANCE 모드로 잠겼어요. s3:BypassGovernanceRetention 권한이 있는 사람이 우회하겠다고 밝히면 지울 수 있어요. "우회하며 DELETE"예요.
+versions-why-no-bypass = { $title }의 잠금을 우회하겠다고 했지만, 보낸 사람에게 s3:BypassGovernanceRetention 권한이 없어요.
+versions-why-compliance = { $title }{ JOSA($title, "은/는") } { $until }까지 COMPLIANCE 모드로 잠겼어요. 그 전에는 루트 사용자도 못 풀어요. 기다리거나, 버전 ID 없이 삭제해 마커를 얹으세요.
+versions-why-shorten-governance = { $title }{ JOSA($title, "은/는") } { $until }까지 GOVERNANCE 모드로 잠겼어요. 잠글 수 있는 사람이면 날짜를 늦출 수 있고, 앞당기려면 우회해야 해요.
+versions-why-shorten-compliance = { $title }{ JOSA($title, "은/는") } { $until }까지 COMPLIANCE 모드로 잠겼어요. 날짜를 늦출 수는 있어도 앞당기지 못하고, 모드도 못 바꿔요.
 versions-why-other = 요청이 거부되어 아무것도 바뀌지 않았어요. AWS의 설명을 읽고 명령을 고쳐 보세요.
 
 ## 강사를 위한 메모
@@ -131,3 +189,16 @@ versions-note-stack = null이라는 글자가 그대로 버전 ID예요. GET과 
 versions-note-null-delete = 여기서는 데이터가 정말 사라져요. 첫 시작 상태의 마커와 비교해 보세요.
 versions-note-suspend-why = 비용 때문에 일시 중지해도 쌓인 버전의 요금은 줄지 않아요.
 versions-read = S3의 버전 목록, 화살표 키로 넘기기
+versions-note-lock-question = 공격을 하나 떠올리게 하세요. 훔친 관리자 키로 백업을 모두 지우는 공격이에요.
+versions-note-lock = 관리자에게 우회 권한은 있어요. 권한만으로 되는지가 문제예요.
+versions-note-lock-delete = AWS의 메시지에 잠금이 적혀 있어요. 그림의 자물쇠도 짚어 주세요.
+versions-note-lock-mark = 이제 읽는 사람은 404를 받아요. 마커 아래의 데이터는 그대로 지켜져요.
+versions-note-lock-clerk = s3:*에 Deny 하나예요. 추적 화면에서 정책을 열어 보세요.
+versions-note-lock-bypass = 문 하나에 열쇠가 둘이에요. 권한과 헤더예요. 실수로 지우는 스크립트는 헤더를 보내지 않아요.
+versions-note-lock-why = 거버넌스 모드는 실수를 막거나, 규정 준수 모드를 쓰기 전에 시험해 볼 때 좋아요.
+versions-note-comply-question = 이런 잠금을 요구하는 규정을 물어보세요. 회계, 의료, 증권이 있어요.
+versions-note-comply = 루트 사용자에 손을 드는 사람이 많아요. 수를 세어 보세요.
+versions-note-comply-root = 계정을 통째로 닫아야만 넘어설 수 있어요. 실수로 10년을 걸면 어떻게 될지 물어보세요.
+versions-note-comply-hold = 법적 보존과 날짜는 서로 상관없어요. 끝나는 날을 모를 때 법적 보존을 걸어요.
+versions-note-comply-free = report 1도 지워 보게 하세요. 기본 보존보다 먼저 올려서 잠기지 않았어요.
+versions-note-comply-why = 잠긴 버전은 지울 수 있을 때까지 요금이 나와요. 수명 주기 규칙도 잠금이 끝나기를 기다려요.

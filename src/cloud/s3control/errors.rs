@@ -18,5 +18,16 @@ plain! {
     invalid_access_point: 400 "InvalidAccessPoint" "The specified access point name or account is not valid.";
     too_many_access_points: 400 "TooManyAccessPoints" "You have attempted to create more access points than allowed.";
     bad_next_token: 400 "InvalidArgument" "The continuation token provided is incorrect";
+    no_such_job: 404 "NoSuchJob" "The specified job does not exist";
     bucket_elsewhere: 400 "InvalidRequest" "The bucket is in another Region than the access point";
+}
+
+/// A job that is none.
+pub(super) fn bad_job(why: &str) -> ApiError {
+    ApiError::new(400, "InvalidRequest", format!("Request invalid: {why}"))
+}
+
+/// What AWS has here and Skylab does not model.
+pub(super) fn not_modelled(what: &str) -> ApiError {
+    bad_job(&format!("AWS has {what} here; Skylab does not model it."))
 }

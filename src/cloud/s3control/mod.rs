@@ -2,10 +2,11 @@
 //! policy of its own.
 //!
 //! Not simulated: Multi-Region and Object Lambda access points, access points of directory buckets and file systems, access grants,
-//! batch operations, Storage Lens, Outposts. Settings reach all regions at once. A VPC that an access point names is not looked up.
+//! jobs that do anything but replicate existing objects, Storage Lens, Outposts. Settings reach all regions at once. A VPC that an access point names is not looked up.
 
 mod block;
 pub(crate) mod errors;
+mod job;
 mod point;
 mod points;
 mod policy;
@@ -14,6 +15,7 @@ mod state;
 mod tests;
 
 pub use block::{DeletePublicAccessBlock, GetPublicAccessBlock, PutPublicAccessBlock};
+pub use job::{CreateJob, DescribeJob, Job};
 pub use point::{AccessPoint, CreateAccessPoint, DeleteAccessPoint, GetAccessPoint, VpcConfiguration};
 pub use points::ListAccessPoints;
 pub use policy::{DeleteAccessPointPolicy, GetAccessPointPolicy, GetAccessPointPolicyStatus, PutAccessPointPolicy};
@@ -21,7 +23,7 @@ pub use state::{S3Control, is_managing};
 
 crate::operations! { "s3control", S3Control;
     writes: [
-        CreateAccessPoint, DeleteAccessPoint, DeleteAccessPointPolicy, DeletePublicAccessBlock, PutAccessPointPolicy, PutPublicAccessBlock,
+        CreateAccessPoint, CreateJob, DeleteAccessPoint, DeleteAccessPointPolicy, DeletePublicAccessBlock, PutAccessPointPolicy, PutPublicAccessBlock,
     ];
-    reads: [GetAccessPoint, GetAccessPointPolicy, GetAccessPointPolicyStatus, GetPublicAccessBlock, ListAccessPoints];
+    reads: [DescribeJob, GetAccessPoint, GetAccessPointPolicy, GetAccessPointPolicyStatus, GetPublicAccessBlock, ListAccessPoints];
 }

@@ -1,10 +1,10 @@
-//! What S3 control keeps: the blocks of accounts, and access points by their ARNs.
+//! What S3 control keeps: the blocks of accounts, access points by their ARNs, and jobs.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::AccessPoint;
+use super::{AccessPoint, Job};
 use crate::{
     World,
     api::{ApiError, Origin},
@@ -24,6 +24,9 @@ pub struct S3Control {
     pub(super) points: BTreeMap<Arc<str>, AccessPoint>,
     /// The ARN behind each alias.
     pub(super) aliases: BTreeMap<Arc<str>, Arc<str>>,
+    /// Jobs by id.
+    #[serde(default)]
+    pub(super) jobs: BTreeMap<String, Job>,
 }
 
 /// Actions on access points themselves.
@@ -85,7 +88,7 @@ impl Service for S3Control {
     }
 
     fn weight(&self) -> usize {
-        self.points.len()
+        self.points.len() + self.jobs.len()
     }
 }
 

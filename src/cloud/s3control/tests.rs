@@ -199,3 +199,75 @@ fn an_access_point_of_a_vpc_is_never_public() {
     bench.call("PutAccessPointPolicy", json!({"Name": "inside", "Policy": policy(resource, &json!("*"))})).unwrap();
     assert_eq!(bench.call("GetAccessPointPolicyStatus", json!({"Name": "inside"})).unwrap()["PolicyStatus"]["IsPublic"], false);
 }
+
+/// A versioned bucket with an object from before its rule, and a role for S3 and its jobs.
+fn with_an_old_object(trusted: &str) -> Bench {
+    let mut bench = Bench::new();
+    bench.s3("CreateBucket", json!({"Bucket": "copy"})).unwrap();
+    for name in ["lab", "copy"] {
+        bench.s3("PutBucketVersioning", json!({"Bucket": name, "VersioningConfiguration": {"Status": "Enabled"}})).unwrap();
+    }
+    bench.s3("PutObject", json!({"Bucket": "lab", "Key": "old"})).unwrap();
+    let mut iam = |operation: &str, params: Value| {
+        bench.world.call(&Origin::admin(Region::US_EAST_1), Request::parse("iam", operation, params).unwrap()).unwrap();
+    };
+    let trust = json!({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"Service": ["s3.amazonaws.com", trusted]}, "Action": "sts:AssumeRole"},
+    ]});
+    iam("CreateRole", json!({"RoleName": "copier", "AssumeRolePolicyDocument": trust.to_string()}));
+    let all = json!({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]});
+    iam("PutRolePolicy", json!({"RoleName": "copier", "PolicyName": "all", "PolicyDocument": all.to_string()}));
+    let rule = json!({"ID": "r", "Priority": 1, "Status": "Enabled", "Filter": {}, "DeleteMarkerReplication": {"Status": "Disabled"},
+        "Destination": {"Bucket": "arn:aws:s3:::copy"}});
+    let rules = json!({"Role": "arn:aws:iam::123456789012:role/copier", "Rules": [rule]});
+    bench.s3("PutBucketReplication", json!({"Bucket": "lab", "ReplicationConfiguration": rules})).unwrap();
+    bench
+}
+
+fn job() -> Value {
+    json!({
+        "Operation": {"S3ReplicateObject": {}}, "Report": {"Enabled": false}, "Priority": 1,
+        "RoleArn": "arn:aws:iam::123456789012:role/copier",
+        "ManifestGenerator": {"S3JobManifestGenerator": {
+            "SourceBucket": "arn:aws:s3:::lab", "EnableManifestOutput": false, "Filter": {"EligibleForReplication": true},
+        }},
+    })
+}
+
+#[test]
+fn a_job_replicates_what_was_there_before_the_rule() {
+    let mut bench = with_an_old_object("batchoperations.s3.amazonaws.com");
+    let id = bench.call("CreateJob", job()).unwrap()["JobId"].clone();
+    let described = |bench: &mut Bench| bench.call("DescribeJob", json!({"JobId": id.clone()})).unwrap()["Job"].clone();
+    assert_eq!(described(&mut bench)["Status"], "Active");
+    bench.world.run_until(SimTime::START.plus(10 * 60_000));
+    let done = described(&mut bench);
+    assert_eq!((&done["Status"], &done["ProgressSummary"]["NumberOfTasksSucceeded"]), (&json!("Complete"), &json!(1)));
+    assert!(bench.s3("HeadObject", json!({"Bucket": "copy", "Key": "old"})).is_ok());
+}
+
+#[test]
+fn a_job_whose_role_does_not_trust_batch_operations_fails() {
+    let mut bench = with_an_old_object("lambda.amazonaws.com");
+    let id = bench.call("CreateJob", job()).unwrap()["JobId"].clone();
+    assert_eq!(bench.call("DescribeJob", json!({"JobId": id})).unwrap()["Job"]["Status"], "Failed");
+    bench.world.run_until(SimTime::START.plus(10 * 60_000));
+    assert!(bench.s3("HeadObject", json!({"Bucket": "copy", "Key": "old"})).is_err());
+}
+
+#[test]
+fn jobs_that_are_not_modelled_are_refused() {
+    let mut bench = with_an_old_object("batchoperations.s3.amazonaws.com");
+    for (member, value) in [
+        ("Operation", json!({})),
+        ("Report", json!({"Enabled": true})),
+        ("ConfirmationRequired", json!(true)),
+        ("Priority", json!(-1)),
+        ("ManifestGenerator", json!({})),
+    ] {
+        let mut wrong = job();
+        wrong[member] = value;
+        assert_eq!(bench.call("CreateJob", wrong).unwrap_err().code, "InvalidRequest", "{member}");
+    }
+    assert_eq!(bench.call("DescribeJob", json!({"JobId": "no"})).unwrap_err().code, "NoSuchJob");
+}

@@ -12,6 +12,8 @@ pub fn all() -> Vec<Box<dyn Bench>> {
         Box::<introduction::scale_out::ScaleOut>::default(),
         Box::<storage::storage_kinds::StorageKinds>::default(),
         Box::<storage::buckets::Buckets>::default(),
+        Box::<storage::access::Access>::default(),
+        Box::<storage::encryption::Encryption>::default(),
         Box::<storage::storage_classes::StorageClasses>::default(),
         Box::<storage::tiering::Tiering>::default(),
         Box::<storage::versions::Versions>::default(),
@@ -19,5 +21,7 @@ pub fn all() -> Vec<Box<dyn Bench>> {
         Box::<storage::multipart::Multipart>::default(),
         Box::<storage::acceleration::Acceleration>::default(),
         Box::<storage::s3_bill::S3Bill>::default(),
+        Box::<storage::replication::Replication>::default(),
+        Box::<storage::s3_events::S3Events>::default(),
     ]
 }

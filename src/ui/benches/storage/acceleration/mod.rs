@@ -16,7 +16,7 @@ use crate::ui::{
     Beat, BeatKind, Bench, Idea, Panel, StageView, View,
     action::Actions,
     theme::{muted, space},
-    widgets::fit,
+    widgets::{fit, scrolling},
 };
 use race::Race;
 use scenes::{STARTS, SWITCH};
@@ -86,7 +86,7 @@ impl Panel for Acceleration {
         let foot =
             egui::WidgetText::from(foot).into_galley(ui, Some(egui::TextWrapMode::Wrap), ui.available_width(), egui::TextStyle::Small);
         let room = ui.available_height() - foot.size().y - space::BETWEEN;
-        ScrollArea::vertical().id_salt("acceleration").auto_shrink([false, false]).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().id_salt("acceleration").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::BETWEEN, space::BETWEEN);
             match (&self.switch, &self.race) {
                 (Some((_, data)), _) => switch_ui(ui, view, data, actions),
@@ -156,7 +156,10 @@ impl Bench for Acceleration {
                 switch::scene_ui(ui, view, &first, actions);
             }
             (None, Some((_, race))) if beat.id == "curve" || beat.kind == BeatKind::Why => views::chart_ui(ui, view, race, height),
-            (None, Some((_, race))) => picture::ways_ui(ui, view, race, picture::BOTH_LINES[0] / 2.0),
+            (None, Some((_, race))) => {
+                ui.spacing_mut().item_spacing.y = space::GRID;
+                picture::ways_ui(ui, view, race, picture::BOTH_LINES[0] / 3.0);
+            }
             (None, None) => {}
         }
     }

@@ -17,7 +17,7 @@ use crate::ui::{
     Beat, BeatKind, Bench, Idea, Panel, StageView, View,
     action::Actions,
     theme::{muted, space},
-    widgets::fit,
+    widgets::{fit, scrolling},
 };
 use left::data::LeftData;
 use line::{Line, Progress};
@@ -131,7 +131,7 @@ impl Panel for Multipart {
         let foot =
             egui::WidgetText::from(foot).into_galley(ui, Some(egui::TextWrapMode::Wrap), ui.available_width(), egui::TextStyle::Small);
         let room = ui.available_height() - foot.size().y - space::BETWEEN;
-        ScrollArea::vertical().id_salt("multipart").auto_shrink([false, false]).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().id_salt("multipart").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::BETWEEN, space::BETWEEN);
             match (&self.left, &self.shown) {
                 (Some((_, data)), _) => Self::left_ui(ui, view, data, actions),

@@ -14,7 +14,7 @@ use crate::{
         View,
         action::{Action, Actions},
         theme::space,
-        widgets::{Icon, card, text_button, toggle},
+        widgets::{Icon, called, card, text_button, toggle},
     },
 };
 
@@ -64,7 +64,8 @@ fn rules_ui(ui: &mut Ui, view: &View<'_>, rules: Rules, actions: &mut Actions) {
     ui.horizontal_wrapped(|ui| {
         ui.label(view.tr("s3-bill-photos")).on_hover_text(view.tr("s3-bill-photos-hint"));
         for photos in PHOTO_CLASSES {
-            let button = toggle(ui, photos.name(), rules.photos == photos);
+            let button =
+                called(toggle(ui, photos.name(), rules.photos == photos), &format!("{} {}", view.tr("s3-bill-photos"), photos.name()));
             actions.when(button.clicked() && rules.photos != photos, Action::Act(vec![Rules { photos, ..rules }.put()]));
         }
     });

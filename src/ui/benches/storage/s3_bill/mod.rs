@@ -16,7 +16,7 @@ use crate::ui::{
     Beat, BeatKind, Bench, Panel, StageView, View,
     action::Actions,
     theme::{muted, space},
-    widgets::card,
+    widgets::{card, scrolling},
 };
 use data::BillData;
 use handles::Next;
@@ -67,7 +67,7 @@ impl Panel for S3Bill {
 
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let Some((revision, data)) = self.data.take() else { return };
-        ScrollArea::vertical().id_salt("s3-bill").auto_shrink([false, false]).show(ui, |ui| {
+        scrolling(ui, ScrollArea::vertical().id_salt("s3-bill").auto_shrink([false, false]), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::BETWEEN, space::BETWEEN);
             let width = ui.available_width();
             if width < ROOMY_WIDTH {

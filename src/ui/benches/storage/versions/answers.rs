@@ -1,5 +1,7 @@
 //! The right predictions of the versions bench, read off the run; none is written down.
 
+use skylab_cloud::ident::Caller;
+
 use super::replay::{self, Deed, Layer};
 use crate::ui::{Beat, StageView};
 
@@ -11,6 +13,8 @@ pub(super) fn of(beat: &Beat, run: &StageView<'_>) -> Option<usize> {
     let chosen = match beat.id {
         "delete" => replay::deeds(run).find_map(|deed| what_a_delete_does(&deed))?,
         "rescue" => replay::deeds(run).find_map(|deed| what_removes_a_marker(&deed))?,
+        "lock" => replay::deeds(run).find_map(|deed| what_a_delete_of_a_locked_version_does(&deed))?,
+        "comply" => replay::deeds(run).find_map(|deed| who_gets_past_a_lock(&deed))?,
         "suspend" => how_many_versions(run)?,
         _ => return None,
     };
@@ -41,6 +45,36 @@ fn what_removes_a_marker(deed: &Deed) -> Option<&'static str> {
         "PutObject" | "CopyObject" => Some("put"),
         _ => None,
     }
+}
+
+/// How a delete of a version that is locked ended, or one without a version id where the current one is.
+fn what_a_delete_of_a_locked_version_does(deed: &Deed) -> Option<&'static str> {
+    let protected = |layer: &Layer| layer.lock.protects(deed.at);
+    let version = match deed.version_id() {
+        Some(id) => deed.before.iter().find(|layer| layer.id == id),
+        None => deed.before.first(),
+    };
+    if deed.name != "DeleteObject" || !version.is_some_and(protected) {
+        return None;
+    }
+    Some(match (&deed.outcome, deed.version_id()) {
+        (Err(_), _) => "refused",
+        (Ok(_), Some(_)) => "deleted",
+        (Ok(_), None) => "marked",
+    })
+}
+
+/// Who deleted a locked version for good with the header that bypasses a governance retention.
+fn who_gets_past_a_lock(deed: &Deed) -> Option<&'static str> {
+    deed.version_id()?;
+    if deed.members["BypassGovernanceRetention"] != true {
+        return None;
+    }
+    Some(match (what_a_delete_of_a_locked_version_does(deed)?, &deed.caller) {
+        ("refused", _) => "nobody",
+        (_, Caller::Root { .. }) => "root",
+        _ => "bypass",
+    })
 }
 
 /// How many versions there are after two uploads.

@@ -2,12 +2,16 @@
 //! last act did. No drawing.
 
 use serde_json::{Value, json};
-use skylab_cloud::{World, bill, clock::SimTime, ident::Region};
+use skylab_cloud::{
+    World, bill,
+    clock::SimTime,
+    ident::{AccountId, Region},
+};
 
 use super::{
-    happened::{self, Told},
+    happened::{self, Rule, Told},
     replay::{self, Layer},
-    scenes::{BUCKET, KEY, N_EDITIONS},
+    scenes::{BUCKET, CLERK, KEY, N_EDITIONS},
 };
 use crate::ui::StageView;
 
@@ -34,6 +38,13 @@ pub(super) enum Answer {
     Refused { code: String, status: u16, marker: Option<String> },
 }
 
+/// The bucket's Object Lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LockNow {
+    /// Mode and days of the default retention.
+    pub by_default: Option<(String, u64)>,
+}
+
 /// Everything the bench shows.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct VersionsData {
@@ -50,6 +61,10 @@ pub(super) struct VersionsData {
     pub price_nanos: i128,
     /// What ListObjectVersions answers.
     pub listing: Value,
+    /// Versions can be locked; with what locks each new one by itself.
+    pub lock: Option<LockNow>,
+    /// The user who may not bypass a retention is there.
+    pub has_clerk: bool,
     /// What the last act did, in order.
     pub happened: Vec<Told>,
     /// The edition that is uploaded next.
@@ -69,6 +84,8 @@ impl VersionsData {
             current_bytes: layers.first().and_then(|top| top.bytes).unwrap_or(0),
             price_nanos: price.nanos(),
             listing: replay::listing(world),
+            lock: lock(world),
+            has_clerk: world.iam.user_named(AccountId::OWN, CLERK).is_some(),
             happened: happened::last(stage),
             next_edition: next_edition(&layers),
             layers,
@@ -85,6 +102,11 @@ impl VersionsData {
         self.layers.iter().filter(|layer| !layer.is_marker()).count()
     }
 
+    /// True if the last request was refused by such a lock.
+    pub(super) fn was_kept_by(&self, is_it: impl Fn(Rule) -> bool) -> bool {
+        matches!(self.happened.last(), Some(Told::Locked { rule, .. }) if is_it(*rule))
+    }
+
     /// True if the object is deleted for readers, but not gone.
     pub(super) fn is_marked(&self) -> bool {
         self.layers.first().is_some_and(Layer::is_marker)
@@ -98,6 +120,13 @@ fn versioning(world: &World) -> Versioning {
         Some("Suspended") => Versioning::Suspended,
         _ => Versioning::Unset,
     }
+}
+
+fn lock(world: &World) -> Option<LockNow> {
+    let answer = replay::ask(world, "GetObjectLockConfiguration", json!({"Bucket": BUCKET})).ok()?;
+    let rule = &answer["ObjectLockConfiguration"]["Rule"]["DefaultRetention"];
+    let by_default = rule["Mode"].as_str().map(str::to_owned).zip(rule["Days"].as_u64());
+    Some(LockNow { by_default })
 }
 
 fn answer(world: &World, top: Option<&Layer>) -> Answer {
@@ -130,7 +159,13 @@ mod tests {
     use super::*;
 
     fn layer(title: &str) -> Layer {
-        Layer { id: "null".to_owned(), title: title.to_owned(), bytes: Some(1), written: SimTime::START }
+        Layer {
+            id: "null".to_owned(),
+            title: title.to_owned(),
+            bytes: Some(1),
+            written: SimTime::START,
+            lock: skylab_cloud::s3::Lock::default(),
+        }
     }
 
     #[test]

@@ -1,18 +1,23 @@
 //! The buttons beside the stack: each gives one `aws` line to the sandbox, the same as typed.
 
 use egui::Ui;
+use skylab_cloud::clock::DAY_MS;
 
 use super::{
     data::{Versioning, VersionsData},
     replay::Layer,
-    scenes, stack,
+    scenes::{self, Actor},
+    stack,
 };
 use crate::ui::{
     View,
     action::{Action, Actions},
     theme::{muted, space},
-    widgets::{Icon, icon_button, text_button},
+    widgets::{Icon, icon_button, text_button, toggle},
 };
+
+/// Days for which the buttons lock a version.
+const LOCK_DAYS: i64 = 30;
 
 /// What is done to the object: without a version id.
 pub(super) fn object_ui(ui: &mut Ui, view: &View<'_>, data: &VersionsData, actions: &mut Actions) {
@@ -52,5 +57,46 @@ pub(super) fn version_ui(ui: &mut Ui, view: &View<'_>, layer: &Layer, is_current
         act(ui, Icon::Reset, "versions-roll-back", !is_current, scenes::roll_back(id), "versions-roll-back-hint");
         let copies = icon_button(ui, Icon::Copy, &view.tr("versions-copy-id"), true).clicked();
         actions.when(copies, Action::Copy(layer.id.clone()));
+    });
+}
+
+/// Locks of the chosen version, and who asks.
+pub(super) fn lock_ui(ui: &mut Ui, view: &View<'_>, data: &VersionsData, layer: Option<&Layer>, actor: &mut Actor, actions: &mut Actions) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(space::INSIDE);
+        let mut act = |ui: &mut Ui, icon: Icon, key: &str, enabled: bool, line: String, hint: &str| {
+            let button = text_button(ui, icon, &view.tr(key), enabled).on_hover_text(view.tr(hint)).on_disabled_hover_text(view.tr(hint));
+            actions.when(button.clicked(), Action::Act(vec![line]));
+        };
+        let Some(lock) = &data.lock else {
+            let can = data.versioning == Versioning::Enabled;
+            act(ui, Icon::Lock, "versions-enable-lock", can, scenes::enable_lock(), "versions-enable-lock-hint");
+            return;
+        };
+        let sets = lock.by_default.is_none();
+        let key = if sets { "versions-default-on" } else { "versions-default-off" };
+        act(ui, Icon::Lock, key, true, scenes::set_default(sets), "versions-default-hint");
+        let Some(layer) = layer.filter(|layer| !layer.is_marker()) else { return };
+        let (id, until) = (layer.id.as_str(), data.now.plus(LOCK_DAYS * DAY_MS));
+        act(ui, Icon::Lock, "versions-govern", true, scenes::retain(*actor, id, "GOVERNANCE", until), "versions-govern-hint");
+        act(ui, Icon::Lock, "versions-comply", true, scenes::retain(*actor, id, "COMPLIANCE", until), "versions-comply-hint");
+        let (holds, key) = if layer.lock.is_held() { (false, "versions-lift") } else { (true, "versions-hold") };
+        act(ui, Icon::Lock, key, true, scenes::hold(*actor, id, holds), "versions-hold-hint");
+    });
+    let Some(layer) = layer.filter(|_| data.lock.is_some()) else { return };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(space::INSIDE);
+        ui.label(muted(view.tr("versions-as")));
+        for who in Actor::ALL.into_iter().filter(|who| data.has_clerk || *who != Actor::Clerk) {
+            if toggle(ui, &view.tr(who.key()), *actor == who).on_hover_text(view.tr("versions-as-hint")).clicked() {
+                *actor = who;
+            }
+        }
+        for (bypasses, key, hint) in
+            [(false, "versions-delete-locked", "versions-delete-locked-hint"), (true, "versions-bypass", "versions-bypass-hint")]
+        {
+            let button = text_button(ui, Icon::Close, &view.tr(key), true).on_hover_text(view.tr(hint));
+            actions.when(button.clicked(), Action::Act(vec![scenes::delete_as(*actor, &layer.id, bypasses)]));
+        }
     });
 }

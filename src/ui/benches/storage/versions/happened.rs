@@ -2,10 +2,15 @@
 
 use egui::Ui;
 use serde_json::Value;
+use skylab_cloud::{
+    api::ApiError,
+    clock::SimTime,
+    s3::{Mode, Retention},
+};
 
 use super::replay::{self, Deed, Layer};
 use crate::{
-    i18n::Arg,
+    i18n::{Arg, format},
     ui::{
         StageView, View,
         theme::{code, heading, space},
@@ -45,8 +50,29 @@ pub(super) enum Told {
     Suspended { n_kept: usize },
     /// An answer with data.
     Got { title: String, id: String },
+    /// A version was locked until a date.
+    Retained { title: String, mode: &'static str, until: SimTime },
+    /// A legal hold was put on a version, or lifted.
+    Held { title: String, on: bool },
+    /// The bucket's Object Lock was set, with a default retention or without.
+    LockSet { by_default: bool },
+    /// A lock refused to let a version be deleted, or its lock be weakened.
+    Locked { title: String, rule: Rule, deletes: bool, message: String },
     /// A refusal.
     Refused { code: String, message: String },
+}
+
+/// What keeps a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// A legal hold.
+    Hold,
+    /// A governance retention, and nobody asked to bypass it.
+    Governance(SimTime),
+    /// … and who asked may not.
+    NoBypass,
+    /// A compliance retention.
+    Compliance(SimTime),
 }
 
 /// What the last act of a run did: its last few requests, in order.
@@ -72,7 +98,10 @@ pub(super) fn last(stage: &StageView<'_>) -> Vec<Told> {
 fn told(deed: &Deed) -> Option<Told> {
     let answer = match &deed.outcome {
         Ok(answer) => answer,
-        Err(error) => return Some(Told::Refused { code: error.code.clone().into_owned(), message: error.message.clone() }),
+        Err(error) => {
+            let refused = || Told::Refused { code: error.code.clone().into_owned(), message: error.message.clone() };
+            return Some(locked(deed, error).unwrap_or_else(refused));
+        }
     };
     match deed.name {
         "PutObject" => put(deed),
@@ -83,8 +112,48 @@ fn told(deed: &Deed) -> Option<Told> {
             _ => Told::Suspended { n_kept: deed.after.len() },
         }),
         "GetObject" => Some(got(deed, answer)),
+        "PutObjectRetention" => retained(deed),
+        "PutObjectLegalHold" => {
+            let title = named(deed, &deed.after)?.title.clone();
+            Some(Told::Held { title, on: deed.members["LegalHold"]["Status"] == "ON" })
+        }
+        "PutObjectLockConfiguration" => {
+            let by_default = deed.members["ObjectLockConfiguration"]["Rule"].is_object();
+            Some(Told::LockSet { by_default })
+        }
         _ => None,
     }
+}
+
+/// The version that a request names, or else the current one.
+fn named<'a>(deed: &Deed, layers: &'a [Layer]) -> Option<&'a Layer> {
+    match deed.version_id() {
+        Some(id) => layers.iter().find(|layer| layer.id == id),
+        None => layers.first(),
+    }
+}
+
+/// The lock that refused, if one did.
+fn locked(deed: &Deed, error: &ApiError) -> Option<Told> {
+    let layer = named(deed, &deed.before)?;
+    let deletes = deed.name == "DeleteObject";
+    if error.code != "AccessDenied" || !deletes && deed.name != "PutObjectRetention" {
+        return None;
+    }
+    let rule = match layer.lock.retained(deed.at) {
+        _ if error.message.contains("s3:BypassGovernanceRetention") => Rule::NoBypass,
+        _ if deletes && layer.lock.is_held() => Rule::Hold,
+        Some(Retention { mode: Mode::Governance, until }) => Rule::Governance(until),
+        Some(Retention { mode: Mode::Compliance, until }) => Rule::Compliance(until),
+        None => return None,
+    };
+    Some(Told::Locked { title: layer.title.clone(), rule, deletes, message: error.message.clone() })
+}
+
+fn retained(deed: &Deed) -> Option<Told> {
+    let layer = named(deed, &deed.after)?;
+    let retention = layer.lock.retention?;
+    Some(Told::Retained { title: layer.title.clone(), mode: retention.mode.name(), until: retention.until })
 }
 
 /// What is gone from the stack.
@@ -130,23 +199,39 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, happened: &[Told]) {
             ui.label(view.tr("versions-nothing-yet"));
         }
         for it in happened {
-            if let Told::Refused { code: name, message } = it {
-                refusal_ui(ui, view, name, message);
-            } else {
-                ui.label(sentence(view, it));
+            match it {
+                Told::Refused { code: name, message } => refusal_ui(ui, view, name, &why(view, name), message),
+                Told::Locked { rule, deletes, title, message } => {
+                    refusal_ui(ui, view, "AccessDenied", &lock_told(view, title, *rule, *deletes), message);
+                }
+                _ => _ = ui.label(sentence(view, it)),
             }
         }
     });
 }
 
 /// AWS's code, what happened in the learner's language, and AWS's own words.
-fn refusal_ui(ui: &mut Ui, view: &View<'_>, name: &str, message: &str) {
+fn refusal_ui(ui: &mut Ui, view: &View<'_>, name: &str, why: &str, message: &str) {
     ui.horizontal_wrapped(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(crate::ui::theme::ICON), egui::Sense::hover());
         Icon::Failed.paint(ui.painter(), rect, view.palette().failed);
         ui.label(code(name));
     });
-    ui.label(why(view, name)).on_hover_text(message);
+    ui.label(why).on_hover_text(message);
+}
+
+/// The rule that kept a version, and what would let the request pass.
+fn lock_told(view: &View<'_>, title: &str, rule: Rule, deletes: bool) -> String {
+    let day = |at: SimTime| format::date(at.millis().div_euclid(1_000));
+    let (key, until) = match (rule, deletes) {
+        (Rule::Hold, _) => ("versions-why-hold", String::new()),
+        (Rule::NoBypass, _) => ("versions-why-no-bypass", String::new()),
+        (Rule::Governance(until), true) => ("versions-why-governance", day(until)),
+        (Rule::Compliance(until), true) => ("versions-why-compliance", day(until)),
+        (Rule::Governance(until), false) => ("versions-why-shorten-governance", day(until)),
+        (Rule::Compliance(until), false) => ("versions-why-shorten-compliance", day(until)),
+    };
+    view.tr_with(key, &[("title", title.into()), ("until", until.into())])
 }
 
 /// What a refusal means, and what would be answered instead.
@@ -157,6 +242,7 @@ fn why(view: &View<'_>, code: &str) -> String {
         "NoSuchVersion" => view.tr("versions-why-no-such-version"),
         "InvalidArgument" => view.tr("versions-why-argument"),
         "InvalidRequest" => view.tr("versions-why-request"),
+        "InvalidBucketState" => view.tr("versions-why-state"),
         _ => view.tr("versions-why-other"),
     }
 }
@@ -188,14 +274,22 @@ fn sentence(view: &View<'_>, it: &Told) -> String {
         Told::Enabled => view.tr("versions-did-enable"),
         Told::Suspended { n_kept } => view.tr_with("versions-did-suspend", &[("n", (*n_kept).into())]),
         Told::Got { title, id } => say("versions-did-get", &[("title", title), ("id", id)]),
-        Told::Refused { .. } => String::new(),
+        Told::Retained { title, mode, until } => {
+            let until = format::date(until.millis().div_euclid(1_000));
+            say("versions-did-retain", &[("title", title), ("mode", mode), ("until", &until)])
+        }
+        Told::Held { title, on: true } => say("versions-did-hold", &[("title", title)]),
+        Told::Held { title, on: false } => say("versions-did-lift", &[("title", title)]),
+        Told::LockSet { by_default: true } => view.tr("versions-did-default"),
+        Told::LockSet { by_default: false } => view.tr("versions-did-lock"),
+        Told::Refused { .. } | Told::Locked { .. } => String::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use skylab_cloud::{Request, Sandbox, api::Origin, body::Body, clock::SimTime, ident::Region, s3};
+    use skylab_cloud::{Request, Sandbox, api::Origin, body::Body, ident::Region, s3};
 
     use super::*;
 

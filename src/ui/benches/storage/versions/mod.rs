@@ -1,5 +1,5 @@
-//! 2.4.4 Versioning: one object whose versions lie on one another, and what putting, deleting, undeleting and rolling back do to
-//! the stack. The bench draws and asks; what happens is the simulator's.
+//! 2.4.4 Versioning and Object Lock: one object whose versions lie on one another, what putting, deleting, undeleting and rolling
+//! back do to the stack, and who may delete a version that is locked. The bench draws and asks; what happens is the simulator's.
 
 mod answers;
 mod data;
@@ -20,9 +20,9 @@ use crate::ui::{
     theme::{heading, muted, space},
     widgets::{card, fit, scrolling, toggle},
 };
-use data::{Versioning, VersionsData};
+use data::{LockNow, Versioning, VersionsData};
 use replay::Layer;
-use scenes::{SCENES, Scene};
+use scenes::{Actor, SCENES, Scene};
 
 /// Below this width stack and views stand below one another.
 const ROOMY_WIDTH: f32 = 560.0;
@@ -43,6 +43,8 @@ const AROUND_STACK: f32 = 160.0;
 pub(in crate::ui::benches) struct Versions {
     /// The id of the version that the lower buttons are about; the current one without.
     chosen: Option<String>,
+    /// Who sends the requests about locks.
+    actor: Actor,
     /// Whether S3's list is shown in the stack's place.
     as_json: bool,
     /// The height that the layers share.
@@ -129,6 +131,9 @@ impl Versions {
                 }
             });
             ui.label(muted(view.tr(state_key(data.versioning)))).on_hover_text(view.tr("versions-state-hint"));
+            if let Some(lock) = &data.lock {
+                ui.label(muted(lock_told(view, lock)));
+            }
             if scrolls {
                 self.room = ui.available_height();
             }
@@ -149,11 +154,15 @@ impl Versions {
         });
     }
 
-    fn handles_ui(&self, ui: &mut Ui, view: &View<'_>, data: &VersionsData, actions: &mut Actions) {
+    fn handles_ui(&mut self, ui: &mut Ui, view: &View<'_>, data: &VersionsData, actions: &mut Actions) {
         handles::object_ui(ui, view, data, actions);
-        if let Some((n, layer)) = self.chosen(data) {
+        let chosen = self.chosen(data);
+        if let Some((n, layer)) = chosen {
             handles::version_ui(ui, view, layer, n == 0, actions);
         }
+        let (layer, mut actor) = (chosen.map(|(_, layer)| layer), self.actor);
+        handles::lock_ui(ui, view, data, layer, &mut actor, actions);
+        self.actor = actor;
     }
 }
 
@@ -162,6 +171,17 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, data: &VersionsData) {
     views::answer_ui(ui, view, data);
     views::bytes_ui(ui, view, data);
     happened::ui(ui, view, &data.happened);
+}
+
+/// What locks new versions.
+fn lock_told(view: &View<'_>, lock: &LockNow) -> String {
+    match &lock.by_default {
+        None => view.tr("versions-lock-none"),
+        Some((mode, days)) => {
+            let days = usize::try_from(*days).unwrap_or(usize::MAX);
+            view.tr_with("versions-lock-default", &[("mode", mode.as_str().into()), ("days", days.into())])
+        }
+    }
 }
 
 const fn state_key(versioning: Versioning) -> &'static str {
@@ -174,7 +194,7 @@ const fn state_key(versioning: Versioning) -> &'static str {
 
 impl Bench for Versions {
     fn starts(&self) -> &'static [&'static str] {
-        const STARTS: &[&str] = &[SCENES[0].id, SCENES[1].id, SCENES[2].id];
+        const STARTS: &[&str] = &[SCENES[0].id, SCENES[1].id, SCENES[2].id, SCENES[3].id, SCENES[4].id];
         STARTS
     }
 
@@ -219,7 +239,9 @@ impl Bench for Versions {
             });
             ui.allocate_ui_with_layout(vec2(ui.available_width(), height), column, |ui| match (beat.kind, beat.id) {
                 (BeatKind::Observe, "bytes") => views::bytes_ui(ui, view, data),
-                (BeatKind::Act, _) | (_, "null-delete") => happened::ui(ui, view, &data.happened),
+                (BeatKind::Act, _) | (_, "null-delete" | "lock-bypass" | "comply-hold" | "comply-free") => {
+                    happened::ui(ui, view, &data.happened)
+                }
                 _ => views::answer_ui(ui, view, data),
             });
         });

@@ -7,9 +7,9 @@ use skylab_cloud::{
     api::{ApiError, Origin},
     body::Body,
     clock::SimTime,
-    ident::Region,
+    ident::{Caller, Region},
     journal::Input,
-    s3::Version,
+    s3::{Lock, Version},
 };
 
 use super::scenes::{BUCKET, KEY};
@@ -25,6 +25,8 @@ pub(super) struct Layer {
     /// `None` for a delete marker.
     pub bytes: Option<u64>,
     pub written: SimTime,
+    /// Of a version with data.
+    pub lock: Lock,
 }
 
 impl Layer {
@@ -63,7 +65,8 @@ pub(super) fn layers(world: &World) -> Vec<Layer> {
         let listed = if version.is_marker() { markers.next() } else { objects.next() }?;
         let bytes = version.object().map(skylab_cloud::s3::Object::size);
         let title = version.object().map(|object| first_line(&object.content.body)).unwrap_or_default();
-        Some(Layer { id: listed["VersionId"].as_str()?.to_owned(), title, bytes, written: version.written })
+        let lock = version.object().map(|object| object.lock).unwrap_or_default();
+        Some(Layer { id: listed["VersionId"].as_str()?.to_owned(), title, bytes, written: version.written, lock })
     };
     stack.iter().filter_map(layer).collect()
 }
@@ -85,6 +88,9 @@ fn first_line(body: &Body) -> String {
 pub(super) struct Deed {
     /// Deeds of one gesture share its number.
     pub gesture: u32,
+    /// When, and by whom.
+    pub at: SimTime,
+    pub caller: Caller,
     /// AWS's name of the operation.
     pub name: &'static str,
     /// Its members.
@@ -107,18 +113,19 @@ impl Deed {
     }
 }
 
-/// The requests of a run about the bucket, oldest first. The run that is compared with leaves all of them out: it is where they began.
+/// The requests of a run about the bucket, oldest first, each at its time: locks end with time.
 pub(super) fn deeds(run: &StageView<'_>) -> impl Iterator<Item = Deed> {
-    let mut world = run.without.clone();
+    let mut world = run.sandbox.start_world().clone();
     let calls = run.sandbox.inputs().iter().filter_map(|stamped| match &stamped.input {
-        Input::Call { origin, request } => Some((stamped.gesture, origin.clone(), request.clone())),
+        Input::Call { origin, request } => Some((stamped.gesture, stamped.at, origin.clone(), request.clone())),
         Input::Advance { .. } | Input::Fault(_) => None,
     });
     let calls: Vec<_> = calls.collect();
-    let deeds = calls.into_iter().map(move |(gesture, origin, request)| {
+    let deeds = calls.into_iter().map(move |(gesture, at, origin, request)| {
+        world.run_until(at);
         let (name, members, before) = (request.name(), request.params(), layers(&world));
         let outcome = world.call(&origin, request);
-        Deed { gesture, name, members, outcome, before, after: layers(&world) }
+        Deed { gesture, at, caller: origin.caller, name, members, outcome, before, after: layers(&world) }
     });
     deeds.filter(Deed::is_ours)
 }

@@ -86,6 +86,10 @@ impl Look {
             ui.painter().rect(rect, corner, mix(palette.surface, family, 0.12), stroke, StrokeKind::Inside);
             let band = Rect::from_min_size(rect.min + vec2(2.0, 2.0), vec2(BAND, rect.height() - 4.0));
             ui.painter().rect_filled(band, CornerRadius::same(2), family);
+            if is_locked(view, layer) {
+                let icon = Rect::from_center_size(rect.left_center() + vec2(BAND + space::BETWEEN + ICON / 2.0, 0.0), Vec2::splat(ICON));
+                Icon::Lock.paint(ui.painter(), icon, palette.text);
+            }
         }
     }
 
@@ -94,7 +98,12 @@ impl Look {
         let (body, small) = (TextStyle::Body.resolve(ui.style()), TextStyle::Small.resolve(ui.style()));
         let put =
             |at: Pos2, align: Align2, words: String, font: egui::FontId, color: Color32| ui.painter().text(at, align, words, font, color);
-        let left = rect.left() + if layer.is_marker() { space::BETWEEN + ICON + space::INSIDE } else { BAND + space::BETWEEN };
+        let left = rect.left()
+            + match (layer.is_marker(), is_locked(view, layer)) {
+                (true, _) => space::BETWEEN + ICON + space::INSIDE,
+                (false, true) => BAND + space::BETWEEN + ICON + space::INSIDE,
+                (false, false) => BAND + space::BETWEEN,
+            };
         let right = rect.right() - space::BETWEEN;
         let (upper, lower) = if self.two_lines {
             (rect.top() + PADDING + body.size * 0.6, rect.bottom() - PADDING - small.size * 0.6)
@@ -107,16 +116,17 @@ impl Look {
         let facts_right = flag.map_or(right, |flag| flag.left() - space::INSIDE);
         let width = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), small.clone(), palette.muted).size().x;
         let fits = |words: &String| width(words) <= facts_right - facts_left;
-        if let Some(facts) = facts(layer, self.two_lines).into_iter().find(fits) {
+        if let Some(facts) = facts(view, layer, self.two_lines).into_iter().find(fits) {
             put(Pos2::new(facts_left, lower), Align2::LEFT_CENTER, facts, small.clone(), palette.muted);
         }
     }
 }
 
 /// The facts of a layer, first as many as there are, then fewer for less room: the tooltip has them all.
-fn facts(layer: &Layer, with_date: bool) -> Vec<String> {
+fn facts(view: &View<'_>, layer: &Layer, with_date: bool) -> Vec<String> {
     let date = if with_date { date(layer) } else { String::new() };
-    let mut facts: Vec<String> = [layer.short_id(), size(layer), date].into_iter().filter(|fact| !fact.is_empty()).collect();
+    let mut facts: Vec<String> =
+        [locked(view, layer), layer.short_id(), size(layer), date].into_iter().filter(|fact| !fact.is_empty()).collect();
     let mut ways = Vec::new();
     while !facts.is_empty() {
         ways.push(facts.join("  ·  "));
@@ -150,6 +160,17 @@ pub(super) fn title(view: &View<'_>, layer: &Layer) -> String {
     }
 }
 
+/// What locks a version: its retention, its legal hold; empty if nothing does.
+pub(super) fn locked(view: &View<'_>, layer: &Layer) -> String {
+    let now = view.stage.sandbox.now();
+    let retained = layer.lock.retained(now).map(|retention| {
+        let until = format::date(retention.until.millis().div_euclid(1_000));
+        view.tr_with("versions-retained", &[("mode", retention.mode.name().into()), ("until", until.into())])
+    });
+    let held = layer.lock.is_held().then(|| view.tr("versions-held"));
+    [retained, held].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 fn size(layer: &Layer) -> String {
     layer.bytes.map(format::bytes_billed).unwrap_or_default()
 }
@@ -158,10 +179,15 @@ fn date(layer: &Layer) -> String {
     format::date(layer.written.millis().div_euclid(1_000))
 }
 
+fn is_locked(view: &View<'_>, layer: &Layer) -> bool {
+    layer.lock.protects(view.stage.sandbox.now())
+}
+
 /// A layer in words.
 fn told(view: &View<'_>, layer: &Layer, is_current: bool) -> String {
     let key = if is_current { "versions-layer-current" } else { "versions-layer" };
-    view.tr_with(key, &[("title", title(view, layer).into()), ("id", layer.short_id().into())])
+    let told = view.tr_with(key, &[("title", title(view, layer).into()), ("id", layer.short_id().into())]);
+    if is_locked(view, layer) { format!("{told}, {}", locked(view, layer)) } else { told }
 }
 
 fn hover(view: &View<'_>, layer: &Layer) -> String {
@@ -170,5 +196,6 @@ fn hover(view: &View<'_>, layer: &Layer) -> String {
     if !layer.is_marker() {
         args.push(("bytes", size(layer).into()));
     }
-    view.tr_with(key, &args)
+    let told = view.tr_with(key, &args);
+    if is_locked(view, layer) { format!("{}\n{told}", locked(view, layer)) } else { told }
 }

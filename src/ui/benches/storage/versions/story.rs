@@ -1,6 +1,9 @@
 //! What a beat says, with what the run shows: a learner who went another way reads of that way.
 
-use super::data::{Answer, Versioning, VersionsData};
+use super::{
+    data::{Answer, Versioning, VersionsData},
+    happened::{Rule, Told},
+};
 use crate::{
     i18n::format,
     ui::{Beat, View},
@@ -17,6 +20,14 @@ pub(super) fn text(view: &View<'_>, data: &VersionsData, beat: &Beat) -> Option<
         "undelete" | "roll-back" => view.tr("versions-beat-other"),
         "mark" | "null-delete" if !data.is_marked() => view.tr("versions-beat-other"),
         "null-delete" => view.tr_with("versions-beat-null-delete", &n()),
+        "lock-delete" if !data.was_kept_by(|rule| matches!(rule, Rule::Governance(_))) => view.tr("versions-beat-other"),
+        "lock-mark" if !data.is_marked() => view.tr("versions-beat-other"),
+        "lock-clerk" if !data.was_kept_by(|rule| rule == Rule::NoBypass) => view.tr("versions-beat-other"),
+        "comply-root" if !data.was_kept_by(|rule| matches!(rule, Rule::Compliance(_))) => view.tr("versions-beat-other"),
+        "comply-hold" if !data.was_kept_by(|rule| rule == Rule::Hold) => view.tr("versions-beat-other"),
+        "lock-bypass" | "comply-free" if !matches!(data.happened.last(), Some(Told::VersionDeleted { .. })) => {
+            view.tr("versions-beat-other")
+        }
         "get" => get(view, data),
         "bytes" => {
             let (all, current) = (format::bytes_billed(data.billed_bytes), format::bytes_billed(data.current_bytes));

@@ -9,7 +9,7 @@ use crate::ui::{
     View,
     action::{Action, Actions},
     theme::{ICON, bold, code, heading, muted, space},
-    widgets::{Icon, card, text_button},
+    widgets::{Icon, called, card, text_button},
 };
 use data::{Switch, SwitchData};
 
@@ -44,9 +44,15 @@ fn bucket_ui(ui: &mut Ui, view: &View<'_>, bucket: &Switch, actions: &mut Action
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(space::INSIDE);
-        let on = text_button(ui, Icon::Play, &view.tr("acceleration-enable"), !is_on);
+        let on = called(
+            text_button(ui, Icon::Play, &view.tr("acceleration-enable"), !is_on),
+            &view.tr_with("acceleration-enable-on", &[("bucket", bucket.name.into())]),
+        );
         actions.when(on.clicked(), Action::Act(vec![scenes::put(bucket.name, true)]));
-        let off = text_button(ui, Icon::Pause, &view.tr("acceleration-suspend"), is_on);
+        let off = called(
+            text_button(ui, Icon::Pause, &view.tr("acceleration-suspend"), is_on),
+            &view.tr_with("acceleration-suspend-on", &[("bucket", bucket.name.into())]),
+        );
         actions.when(off.clicked(), Action::Act(vec![scenes::put(bucket.name, false)]));
     });
 }

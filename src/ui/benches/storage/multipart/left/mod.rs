@@ -3,7 +3,7 @@
 pub(super) mod data;
 mod happened;
 
-use egui::{CornerRadius, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Label, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::scenes::{self, BUCKET, N_PARTS};
 use crate::{
@@ -54,8 +54,8 @@ fn upload_ui(ui: &mut Ui, view: &View<'_>, upload: &Upload, actions: &mut Action
         ("date", format::date(upload.initiated.millis().div_euclid(1_000)).into()),
     ];
     let told = view.tr_with("multipart-left-upload", &args);
-    ui.horizontal_wrapped(|ui| {
-        ui.label(told.as_str());
+    ui.add(Label::new(told.as_str()).wrap());
+    ui.horizontal(|ui| {
         if !view.presents() {
             let name = view.tr_with("multipart-left-abort-one", &[("key", upload.key.as_str().into())]);
             let abort = text_button(ui, Icon::Close, &view.tr("multipart-left-abort"), true).on_hover_text(&name);
