@@ -1,0 +1,55 @@
+title = One partner may read
+summary = Another company fetches one folder of a private bucket. Nobody else gets in, and the bucket stays shut to the public.
+story = Your shop keeps its price lists in { $bucket }. A new file arrives under { $folder }/daily/ each day. The company with the account { $friend_id } sells your goods and fetches everything under { $folder }/ for itself. It may read those files and list them. It may not change them, and it may not see internal/, where your margins are. Everybody else stays outside: the account { $stranger_id }, and whoever does not sign at all. Block Public Access is on, and your security team wants it to stay on. The partner calls with --profile { $friend }, the other company with --profile { $stranger }. The partner asks at the bucket's own name, or at an access point if you make one with the name { $door }.
+question = The account { $friend_id } (--profile { $friend }) is to read and list everything under { $folder }/ in { $bucket }, now and for the next { $days } days, at the bucket's name or at an access point called { $door }. How do you let it in so that it can neither write nor see internal/, so that { $stranger } and the anonymous stay outside, and so that all four settings of Block Public Access stay on?
+debrief = Two sides decide whether another account may read: its own administrator lets its users ask, and your bucket names the account. The policies that worked differ in shape: an account or one user, statements that allow or a pair of allow and deny, a bucket policy or an access point. They agree in four things: who (Principal), what (Action), where (Resource) and under which condition. Reading is a right on objects, bucket/folder/*, and listing is a right on the bucket itself, narrowed by s3:prefix. An address names nobody: everybody behind it is let in, signed or not, and S3 does not call that public. And Block Public Access was never in the way: a policy that names an account is not public.
+
+task-reads-title = At the end, { $friend } lists { $folder }/ and reads what is in it, new files included
+task-reads-why = The partner does not know the names in advance: a file arrives each day. Permission that hangs on single files is not there for the next one.
+task-nobody-else-title = At the end, neither { $stranger } nor anybody anonymous gets in
+task-nobody-else-why = Prices that a competitor reads first are worth less. One account was asked for, and each account more is a leak.
+task-no-more-title = At the end, { $friend } cannot write, cannot delete and cannot see internal/
+task-no-more-why = A partner whose password is stolen must not be able to change your prices. What nobody needs is not given: that is least privilege.
+task-shut-title = At the end, all four settings of Block Public Access are on and the bucket is not public
+task-shut-why = The settings stop the next mistake, not only this one. Whoever turns them off for one partner has turned them off for everybody.
+
+hint-reads-1 = Call as the partner: ask for the list and for one file. Which of the two is refused, and what does the answer say?
+hint-reads-2 = Look at what hangs on the bucket as a whole. Settings of single files help only those files.
+hint-reads-3 = A bucket policy (or an access point with its own policy) can name another account. GetObject is a right on bucket/{ $folder }/*, and ListBucket is a right on the bucket itself, so they need two statements.
+hint-reads-4 = Run aws s3api put-bucket-policy with two statements for Principal AWS { $friend_id }: s3:GetObject on arn:aws:s3:::{ $bucket }/{ $folder }/*, and s3:ListBucket on arn:aws:s3:::{ $bucket } with the condition StringLike s3:prefix { $folder }/*.
+hint-nobody-else-1 = Ask for a file with --profile { $stranger }, and once more with --no-sign-request. Who got an answer?
+hint-nobody-else-2 = Look in your policy for the place that says who is meant.
+hint-nobody-else-3 = Principal "*" is everybody. A condition on aws:SourceIp narrows it to an address, and everybody behind that address is still let in.
+hint-nobody-else-4 = Put the account into Principal: an object with AWS and { $friend_id }. At an access point, put it into the policy of the access point; the bucket policy then only says s3:DataAccessPointAccount.
+hint-no-more-1 = As the partner, try to put a file under { $folder }/, and try to get internal/margins.csv.
+hint-no-more-2 = Look at which calls and which names your statements cover.
+hint-no-more-3 = s3:* holds writing and deleting as well. A Resource that ends in { $bucket }/* holds internal/ as well, and a ListBucket without a condition shows every name.
+hint-no-more-4 = Leave only s3:GetObject on { $bucket }/{ $folder }/* and s3:ListBucket with s3:prefix. A statement with Effect Deny and NotResource does it too.
+hint-shut-1 = Ask for the Block Public Access settings of the bucket. Were they different at the start?
+hint-shut-2 = Look at when they changed, and at whether your policy needed that.
+hint-shut-3 = The settings refuse policies for the public. A policy that names an account is not for the public, so it is taken while they are on.
+hint-shut-4 = Run aws s3api put-public-access-block with all four values true, and take the statement for "*" out of the policy.
+
+step-look-title = See what there is
+step-look-text = Three files, and the four settings of Block Public Access. All of them are on, as in every new bucket.
+step-before-title = The partner asks
+step-before-text = The partner's administrator may do everything in the partner's own account. Your bucket does not know the partner, so the answer is AccessDenied.
+step-public-title = The fast way, refused
+step-public-text = A policy for everybody would let the partner in, too. Does S3 take it while Block Public Access is on?
+step-public-taken = It is taken, and the bucket is public
+step-public-refused = It is refused, and the bucket has no policy
+step-objects-title = One account, one folder
+step-objects-text = This policy names the partner's account and allows s3:GetObject on { $bucket }/{ $folder }/*. What can the partner do after that?
+step-objects-both = Read the files and list them
+step-objects-only-read = Read a file whose name it knows, but not list
+step-objects-nothing = Nothing yet
+step-list-title = A list of the folder alone
+step-list-text = Listing is a right on the bucket, not on its objects. The second statement gives it, and its condition on s3:prefix keeps it to { $folder }/. Now the partner gets the names and a file.
+step-write-title = The partner tries to write
+step-write-text = Nothing allows s3:PutObject, so it is refused. A denial needs no statement of its own: whatever is not allowed is denied.
+step-stranger-title = Somebody else tries to read
+step-stranger-text = The other account holds an administrator as well. The policy does not name it.
+step-wait-title = Three weeks later
+step-wait-text = A file that did not exist when the policy was written is readable at once, because the policy is about names and not about single files.
+
+checkpoint-week = After one week

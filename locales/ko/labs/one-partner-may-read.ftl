@@ -1,0 +1,55 @@
+title = 한 협력사만 읽게 하기
+summary = 다른 회사가 비공개 버킷의 폴더 하나를 받아 가요. 그 밖의 누구도 들어오지 못하고, 버킷은 퍼블릭이 되지 않아요.
+story = 우리 가게는 가격표를 { $bucket } 버킷에 보관하고, { $folder }/daily/ 아래에 날마다 새 파일이 하나씩 생겨요. 계정 번호가 { $friend_id }인 회사는 우리 상품을 대신 팔고, { $folder }/ 아래의 파일을 스스로 받아 가요. 그 회사는 파일을 읽고 나열할 수 있어야 해요. 하지만 파일을 바꾸면 안 되고, 이윤이 적힌 internal/을 봐서도 안 돼요. 나머지는 모두 밖에 있어야 해요. 계정 { $stranger_id }도, 서명하지 않은 요청도 마찬가지예요. 퍼블릭 액세스 차단은 켜져 있고, 보안 팀은 그대로 두기를 바라요. 협력사는 --profile { $friend }, 다른 회사는 --profile { $stranger } 옵션으로 호출해요. 협력사는 버킷 이름으로 요청해요. 이름이 { $door }인 액세스 포인트를 만들어 두면 그쪽으로도 요청해요.
+question = 계정 { $friend_id }(--profile { $friend })에서 { $bucket } 버킷의 { $folder }/ 아래를 지금부터 { $days }일 동안 읽고 나열해야 해요. 요청은 버킷 이름이나 { $door } 액세스 포인트로 와요. 협력사가 쓰지도 internal/을 보지도 못하게 하고, { $stranger } 프로필과 익명 요청은 계속 막고, 퍼블릭 액세스 차단 네 가지도 모두 켜 두려면 어떻게 해야 할까요?
+debrief = 다른 계정이 읽을 수 있는지는 양쪽이 함께 정해요. 그쪽 관리자는 자기 사용자에게 요청할 권한을 주고, 우리 버킷은 그 계정을 정책에 적어요. 통과한 정책의 모양은 저마다 달라요. 계정을 적기도 하고 사용자 한 명을 적기도 하고, 허용만 쓰기도 하고 명시적 거부를 함께 쓰기도 하고, 버킷 정책으로 하기도 하고 액세스 포인트로 하기도 해요. 공통점은 네 가지를 정했다는 거예요. 누가(Principal), 무엇을(Action), 어디에(Resource), 어떤 조건으로(Condition)예요. 읽기는 버킷/폴더/*처럼 객체에 주는 권한이고, 나열은 버킷 자체에 주는 권한이라 s3:prefix 조건으로 좁혀요. IP 주소는 누구인지 말해 주지 않아요. 그 주소를 쓰면 서명하지 않은 사람까지 들어오는데, S3는 그것을 퍼블릭으로 보지 않아요. 퍼블릭 액세스 차단은 한 번도 걸림돌이 아니었어요. 계정을 적은 정책은 퍼블릭이 아니니까요.
+
+task-reads-title = 끝날 때 { $friend } 프로필로 { $folder }/ 아래를 나열하고 새 파일까지 읽어요
+task-reads-why = 파일은 날마다 생기고, 협력사는 그 이름을 미리 알지 못해요. 파일 하나하나에 준 권한은 다음 파일에는 없어요.
+task-nobody-else-title = 끝날 때 { $stranger } 프로필도 익명 요청도 들어오지 못해요
+task-nobody-else-why = 경쟁사가 먼저 읽은 가격은 값어치가 떨어져요. 필요한 계정은 하나이고, 하나라도 더 열면 정보가 새요.
+task-no-more-title = 끝날 때 { $friend } 프로필로는 쓰기도 삭제도 internal/ 보기도 안 돼요
+task-no-more-why = 협력사의 자격 증명이 도난당해도 우리 가격이 바뀌어서는 안 돼요. 필요하지 않은 권한은 주지 않는 것이 최소 권한이에요.
+task-shut-title = 끝날 때 퍼블릭 액세스 차단 네 가지가 모두 켜져 있고 버킷이 퍼블릭이 아니에요
+task-shut-why = 이 설정은 이번 실수뿐 아니라 다음 실수도 막아요. 협력사 하나 때문에 끄면 모두에게 끈 셈이에요.
+
+hint-reads-1 = 협력사 프로필로 목록과 파일 하나를 요청해 봐요. 어느 쪽이 거부되고, 답에는 무엇이 적혀 있나요?
+hint-reads-2 = 버킷 전체에 거는 설정을 봐요. 파일 하나에 거는 설정은 그 파일에만 통해요.
+hint-reads-3 = 버킷 정책에는 다른 계정을 적을 수 있어요. 액세스 포인트의 정책도 그래요. GetObject는 버킷/{ $folder }/*에, ListBucket은 버킷 자체에 주는 권한이라 문 2개가 필요해요.
+hint-reads-4 = aws s3api put-bucket-policy에 Principal의 AWS가 { $friend_id }인 문 2개를 줘요. 하나는 arn:aws:s3:::{ $bucket }/{ $folder }/*에 s3:GetObject를, 하나는 arn:aws:s3:::{ $bucket }에 s3:ListBucket을 허용하고 조건으로 StringLike s3:prefix { $folder }/*를 달아요.
+hint-nobody-else-1 = --profile { $stranger } 옵션으로 파일을 요청하고, --no-sign-request 옵션으로도 요청해 봐요. 누가 답을 받았나요?
+hint-nobody-else-2 = 정책에서 누구인지를 정하는 자리를 봐요.
+hint-nobody-else-3 = Principal "*"는 모든 사람이에요. aws:SourceIp 조건을 달면 한 주소로 좁혀지지만, 그 주소를 쓰는 사람은 누구나 들어와요.
+hint-nobody-else-4 = Principal에 AWS와 { $friend_id } 값을 적어요. 액세스 포인트를 쓸 때에는 그 정책에 계정을 적고, 버킷 정책에는 s3:DataAccessPointAccount 조건만 두어요.
+hint-no-more-1 = 협력사 프로필로 { $folder }/ 아래에 파일을 올려 보고, internal/margins.csv도 받아 봐요.
+hint-no-more-2 = 정책 문이 어떤 작업과 어떤 이름까지 포함하는지 봐요.
+hint-no-more-3 = s3:*에는 쓰기와 삭제도 들어 있어요. { $bucket }/*로 끝나는 Resource에는 internal/도 들어 있고, 조건이 없는 ListBucket은 모든 이름을 보여 줘요.
+hint-no-more-4 = { $bucket }/{ $folder }/*에 s3:GetObject만, 버킷에는 s3:prefix 조건을 단 s3:ListBucket만 남겨요. Effect를 Deny로 하고 NotResource를 쓴 문을 더해도 돼요.
+hint-shut-1 = 버킷의 퍼블릭 액세스 차단 설정을 물어봐요. 처음과 달라졌나요?
+hint-shut-2 = 언제 달라졌는지, 정책을 넣는 데 꼭 필요한 일이었는지 봐요.
+hint-shut-3 = 이 설정은 모든 사람에게 여는 정책을 거부해요. 계정을 적은 정책은 퍼블릭이 아니어서 설정이 켜져 있어도 받아들여져요.
+hint-shut-4 = aws s3api put-public-access-block에 네 값을 모두 true로 주고, 정책에서 "*"에게 여는 문을 빼요.
+
+step-look-title = 무엇이 있는지 보기
+step-look-text = 파일 3개와 퍼블릭 액세스 차단 설정 네 가지가 있어요. 새 버킷이 모두 그렇듯 네 가지가 다 켜져 있어요.
+step-before-title = 협력사가 요청하기
+step-before-text = 협력사의 관리자는 자기 계정에서는 무엇이든 할 수 있어요. 하지만 우리 버킷은 협력사를 몰라서 AccessDenied로 답해요.
+step-public-title = 빠른 길은 거부돼요
+step-public-text = 모든 사람에게 여는 정책이라면 협력사도 들어올 수 있어요. 퍼블릭 액세스 차단이 켜져 있을 때 S3가 이 정책을 받을까요?
+step-public-taken = 받아들여지고, 버킷은 퍼블릭이 돼요
+step-public-refused = 거부되고, 버킷에는 정책이 없어요
+step-objects-title = 계정 하나, 폴더 하나
+step-objects-text = 이 정책은 협력사의 계정을 적고 { $bucket }/{ $folder }/*에 s3:GetObject를 허용해요. 이제 협력사는 무엇을 할 수 있을까요?
+step-objects-both = 파일을 읽고 나열도 해요
+step-objects-only-read = 이름을 아는 파일은 읽지만 나열은 못 해요
+step-objects-nothing = 아직 아무것도 못 해요
+step-list-title = 그 폴더만 나열하기
+step-list-text = 나열은 객체가 아니라 버킷에 주는 권한이에요. 두 번째 문에서 이 권한을 주고, s3:prefix 조건으로 { $folder }/ 아래에만 통하게 해요. 이제 협력사가 이름과 파일을 모두 받아요.
+step-write-title = 협력사가 쓰려고 하기
+step-write-text = s3:PutObject를 허용하는 문이 없어서 거부돼요. 거부하는 문을 따로 쓰지 않아도, 허용되지 않은 것은 모두 거부예요.
+step-stranger-title = 다른 회사가 읽으려고 하기
+step-stranger-text = 이 계정에서도 관리자가 요청했어요. 하지만 정책에 이 계정은 없어요.
+step-wait-title = 3주 뒤
+step-wait-text = 정책을 쓸 때에는 없던 파일도 생기자마자 읽을 수 있어요. 정책이 파일 하나하나가 아니라 이름의 모양을 적었기 때문이에요.
+
+checkpoint-week = 1주 뒤
