@@ -1,0 +1,9 @@
+# A key that is switched off keeps everybody out, the application first.
+KEY=$(aws kms describe-key --key-id alias/{alias} --query KeyMetadata.KeyId --output text)
+aws kms enable-key-rotation --key-id $KEY
+aws kms disable-key --key-id $KEY
+sim advance 2d
+aws kms enable-key --key-id $KEY
+aws iam put-user-policy --user-name {auditor} --policy-name no-content --policy-document '{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Deny", "Action": "kms:Decrypt", "Resource": "*"}
+]}'

@@ -1,0 +1,6 @@
+# The application is denied, and the auditor reads on.
+KEY=$(aws kms describe-key --key-id alias/{alias} --query KeyMetadata.KeyId --output text)
+aws kms enable-key-rotation --key-id $KEY
+aws iam put-user-policy --user-name {app} --policy-name no-content --policy-document '{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Deny", "Action": "kms:Decrypt", "Resource": "*"}
+]}'

@@ -1,0 +1,55 @@
+title = A key the auditor cannot use
+summary = An auditor lists everything and reads the summary, and cannot read the records. The application can, and the key is renewed without losing a byte.
+story = { $bucket } holds records under records/ that only { $app } is to read. They are encrypted with your own KMS key, alias/{ $alias }, and one more is written each day. The summary under reports/ is encrypted with SSE-S3. { $auditor } checks that everything is there and encrypted: lists the files, sees how they are encrypted, reads the summary, asks for the state of the key. But the auditor's policy was written generously, and so { $auditor } reads the records as well. Take away the content and nothing else. And see to it that the key gets new material by itself, without { $app } missing a single read. Both users are profiles: --profile { $auditor } and --profile { $app }.
+question = { $auditor } is to list everything in { $bucket }, see its encryption and read reports/summary.csv, but must not read anything under records/, neither what lies there nor what comes in the next { $days } days. { $app } must read and write all the time. The key behind alias/{ $alias } is to be rotated. How do you do that without one failed read?
+debrief = Whoever reads an object under SSE-KMS needs two permissions: s3:GetObject for the object and kms:Decrypt for its data key. So there are two locks, and the second one is the sharper: it closes the content and leaves lists, metadata and files under SSE-S3 as they are. You can close it at the user (deny, narrower policy, boundary) or at the key (key policy, a key of its own). The key policy comes first: IAM policies count at a key only if its policy has the statement for the account. A new key protects only what is written with it; what lies there already keeps its old one until it is encrypted anew. Rotation loses nothing, because KMS keeps the old material and knows which one each data key needs. Disabling is another thing: it stops everybody, and reads fail until the key is enabled again. Deleting a key is the one step that nobody can take back after its waiting period.
+
+task-sealed-title = At the end, { $auditor } cannot read any file under records/, old or new
+task-sealed-why = Salaries and diagnoses are nobody's business who only has to count files. One readable file is enough for a leak.
+task-sees-title = At the end, { $auditor } lists the records, sees their encryption, reads the summary and sees the state of the key
+task-sees-why = An auditor who sees nothing cannot confirm anything. Taking away more than the content stops the audit.
+task-works-title = No read fails all the time, and at the end { $app } reads and writes
+task-works-why = Protection that stops the work is switched off again by the first person on call. Minutes without the key are failed reads.
+task-rotates-title = The key is rotated
+task-rotates-why = The less is encrypted with the same key material, the less is lost when it gets out. Rotation costs no work: the key keeps its id, its alias and its policy.
+
+hint-sealed-1 = As { $auditor }, get one old record and one that was written today. Which of them is refused, and which permission does the answer name?
+hint-sealed-2 = Look at what reading an encrypted object asks of KMS, and at who gives { $auditor } that right.
+hint-sealed-3 = The right is kms:Decrypt. An explicit deny beats every allow, wherever it stands: at the user, in a boundary or in the key policy. A new key concerns only objects that are encrypted with it.
+hint-sealed-4 = Run aws iam put-user-policy for { $auditor } with Effect Deny, Action kms:Decrypt, Resource *. With a second key, give it to the old files too, with aws s3api update-object-encryption or copy-object.
+hint-sees-1 = As { $auditor }, list the records, get reports/summary.csv and describe the key. What does not work any more?
+hint-sees-2 = Compare what your change takes away with what reading a record needs.
+hint-sees-3 = The summary is encrypted with SSE-S3 and needs no permission of KMS. So if it cannot be read, a right of S3's was taken away. A key policy that does not know the auditor takes away kms:DescribeKey as well.
+hint-sees-4 = Take your change back and deny kms:Decrypt alone. In a key policy without the statement for the account, allow { $auditor } kms:DescribeKey.
+hint-works-1 = Run sim status and look at the reads that failed. Since when do they, and with which code?
+hint-works-2 = Look at the state of the key and at its policy: is { $app } still allowed what it needs?
+hint-works-3 = The application needs kms:Decrypt to read and kms:GenerateDataKey to write. A disabled key refuses everybody. If the key policy has no statement for the account, IAM policies do not count and each user must be named.
+hint-works-4 = Go back to before the key was disabled, and leave it enabled. In the key policy, allow arn:aws:iam::123456789012:user/{ $app } kms:Decrypt and kms:GenerateDataKey, and the administrator kms:*.
+hint-rotates-1 = Ask for the rotation status of the key. When does it get new material?
+hint-rotates-2 = Look at what KMS can do with a key by itself, without a new id.
+hint-rotates-3 = A customer managed key can be rotated each year by itself, or at once on demand. Old data keys can still be decrypted, because KMS keeps the old material.
+hint-rotates-4 = Take the id of the key from aws kms describe-key --key-id alias/{ $alias } and run aws kms enable-key-rotation --key-id ID. This call does not take an alias.
+
+step-look-title = See how a record lies there
+step-look-text = The answer names aws:kms and the key. The record lies there as ciphertext; its data key lies beside it, encrypted with your KMS key.
+step-auditor-title = The auditor reads a record
+step-auditor-text = Nobody meant this. The policy of { $auditor } allows s3:Get* and kms:Decrypt everywhere, and together they are enough.
+step-deny-title = Deny one right
+step-deny-text = { $auditor } is denied kms:Decrypt, and keeps s3:GetObject. What can the auditor still read?
+step-deny-nothing = Nothing: neither records nor summary
+step-deny-summary = The summary, but no record
+step-deny-all = Everything, as before
+step-refused-title = Read what the refusal says
+step-refused-text = The answer names kms:Decrypt and an explicit deny. S3 would have allowed it; KMS did not hand out the data key.
+step-rotate-title = New material for the key
+step-rotate-text = The key is rotated at once, and from now on once a year. The records of 2024 were encrypted with the old material. Can { $app } still read them?
+step-rotate-lost = No, they would have to be encrypted anew
+step-rotate-kept = Yes, KMS keeps the old material
+step-off-title = Switch the key off
+step-off-text = A disabled key is different: the data is all there, and nobody can read it. Not even { $app }.
+step-on-title = Switch it on again
+step-on-text = Everything can be read at once. No time has passed, so no read of the payroll system failed.
+step-wait-title = Let the time pass
+step-wait-text = Look at the reads: none failed. And the auditor still lists the records without being able to open one.
+
+checkpoint-month = After one month

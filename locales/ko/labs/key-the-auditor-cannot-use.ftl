@@ -1,0 +1,55 @@
+title = 감사인이 쓸 수 없는 키
+summary = 감사인은 목록을 모두 보고 요약을 읽지만 기록의 내용은 읽지 못해요. 애플리케이션은 계속 읽고, 키는 데이터를 하나도 잃지 않고 교체돼요.
+story = { $bucket } 버킷의 records/ 아래에는 { $app } 사용자만 읽어야 하는 기록이 있어요. 기록은 우리 KMS 키(alias/{ $alias })로 암호화되고, 날마다 하나씩 늘어요. reports/ 아래의 요약은 SSE-S3로 암호화돼 있어요. { $auditor } 사용자는 모든 것이 제자리에 암호화되어 있는지 확인해요. 파일을 나열하고, 어떻게 암호화됐는지 보고, 요약을 읽고, 키의 상태를 물어봐요. 그런데 정책을 너무 넉넉하게 써서 기록의 내용까지 읽을 수 있어요. 다른 것은 그대로 두고 내용만 못 읽게 해요. 그리고 { $app } 사용자의 읽기가 한 번도 실패하지 않으면서, 키가 새 키 구성 요소로 교체되게 해요. 두 사용자는 --profile { $auditor }, --profile { $app } 옵션으로 호출해요.
+question = { $auditor } 사용자는 { $bucket } 버킷을 모두 나열하고, 암호화를 확인하고, reports/summary.csv를 읽어야 해요. 하지만 records/ 아래는 지금 있는 것도, 앞으로 { $days }일 동안 생길 것도 읽으면 안 돼요. { $app } 사용자는 내내 읽고 쓸 수 있어야 해요. alias/{ $alias } 키는 교체돼야 하고요. 읽기가 한 번도 실패하지 않게 하려면 어떻게 해야 할까요?
+debrief = SSE-KMS로 암호화한 객체를 읽으려면 권한이 2개 필요해요. 객체에는 s3:GetObject, 데이터 키에는 kms:Decrypt예요. 자물쇠가 둘인 셈인데, 둘째가 더 정확해요. 목록과 메타데이터와 SSE-S3 파일은 그대로 두고 내용만 잠그니까요. 이 자물쇠는 사용자 쪽(명시적 거부, 좁힌 정책, 권한 경계)에서도, 키 쪽(키 정책, 따로 만든 키)에서도 잠글 수 있어요. 먼저 보는 것은 키 정책이에요. 키 정책에 계정 전체를 허용하는 문이 있어야 IAM 정책이 그 키에 통해요. 새 키는 그 키로 쓴 것만 지켜요. 이미 있는 객체는 다시 암호화할 때까지 옛 키를 써요. 교체로는 아무것도 잃지 않아요. KMS가 옛 키 구성 요소를 보관하고, 데이터 키마다 어느 것이 필요한지 알기 때문이에요. 비활성화는 달라요. 모두를 막고, 다시 활성화할 때까지 읽기가 실패해요. 대기 기간이 지난 키 삭제만은 누구도 되돌릴 수 없어요.
+
+task-sealed-title = 끝날 때 { $auditor } 사용자는 records/ 아래의 파일을 옛것도 새것도 읽지 못해요
+task-sealed-why = 파일을 세는 사람이 급여나 진단까지 알 까닭은 없어요. 하나만 읽혀도 정보가 새요.
+task-sees-title = 끝날 때 { $auditor } 사용자는 기록을 나열하고, 암호화와 키의 상태를 확인하고, 요약을 읽어요
+task-sees-why = 아무것도 보지 못하는 감사인은 아무것도 확인해 줄 수 없어요. 내용보다 더 많이 막으면 감사가 멈춰요.
+task-works-title = 읽기가 한 번도 실패하지 않고, 끝날 때 { $app } 사용자가 읽고 써요
+task-works-why = 일을 멈추게 하는 보호는 장애를 맡은 사람이 맨 먼저 꺼 버려요. 키를 쓸 수 없는 동안의 읽기는 모두 실패해요.
+task-rotates-title = 키가 교체돼요
+task-rotates-why = 같은 키 구성 요소로 암호화한 것이 적을수록, 새어 나갔을 때 잃는 것도 적어요. 교체에는 품이 들지 않아요. 키 ID도 별칭도 정책도 그대로예요.
+
+hint-sealed-1 = { $auditor } 프로필로 옛 기록 하나와 오늘 쓴 기록 하나를 받아 봐요. 어느 것이 거부되고, 답에는 어떤 권한이 적혀 있나요?
+hint-sealed-2 = 암호화된 객체를 읽을 때 KMS에 무엇을 요청하는지, 그 권한을 누가 { $auditor } 사용자에게 주는지 봐요.
+hint-sealed-3 = 그 권한은 kms:Decrypt예요. 명시적 거부는 사용자의 정책에 있든 권한 경계나 키 정책에 있든 모든 허용을 이겨요. 새 키는 그 키로 암호화한 객체에만 통해요.
+hint-sealed-4 = aws iam put-user-policy로 { $auditor } 사용자에게 Effect Deny, Action kms:Decrypt, Resource *인 정책을 줘요. 키를 새로 만들었다면 aws s3api update-object-encryption이나 copy-object로 옛 파일에도 그 키를 써요.
+hint-sees-1 = { $auditor } 프로필로 기록을 나열하고, reports/summary.csv를 받고, 키의 상태를 물어봐요. 무엇이 안 되나요?
+hint-sees-2 = 바꾼 설정이 빼앗은 권한과 기록을 읽는 데 필요한 권한을 비교해 봐요.
+hint-sees-3 = 요약은 SSE-S3로 암호화되어 KMS 권한이 필요 없어요. 요약을 못 읽는다면 S3 권한을 빼앗은 거예요. 감사인이 없는 키 정책은 kms:DescribeKey까지 막아요.
+hint-sees-4 = 바꾼 것을 되돌리고 kms:Decrypt만 거부해요. 계정 전체를 허용하는 문이 없는 키 정책이라면 { $auditor } 사용자에게 kms:DescribeKey를 허용해요.
+hint-works-1 = sim status로 실패한 읽기를 봐요. 언제부터 어떤 코드로 실패했나요?
+hint-works-2 = 키의 상태와 키 정책을 봐요. { $app } 사용자에게 필요한 권한이 남아 있나요?
+hint-works-3 = 애플리케이션은 읽을 때 kms:Decrypt, 쓸 때 kms:GenerateDataKey가 필요해요. 비활성화한 키는 모두를 거부해요. 키 정책에 계정 전체를 허용하는 문이 없으면 IAM 정책이 통하지 않으니 사용자를 하나하나 적어야 해요.
+hint-works-4 = 키를 비활성화하기 전으로 돌아가 활성화된 채로 두어요. 키 정책에서는 arn:aws:iam::123456789012:user/{ $app }에 kms:Decrypt와 kms:GenerateDataKey를, 관리자에게 kms:*를 허용해요.
+hint-rotates-1 = 키의 교체 상태를 물어봐요. 언제 새 키 구성 요소를 받나요?
+hint-rotates-2 = 키 ID를 바꾸지 않고 KMS가 스스로 할 수 있는 일을 봐요.
+hint-rotates-3 = 고객 관리형 키는 해마다 자동으로 교체할 수도, 필요할 때 바로 교체할 수도 있어요. KMS가 옛 키 구성 요소를 보관하므로 옛 데이터 키도 그대로 복호화돼요.
+hint-rotates-4 = aws kms describe-key --key-id alias/{ $alias }의 답에서 키 ID를 찾아 aws kms enable-key-rotation --key-id ID를 실행해요. 이 작업은 별칭을 받지 않아요.
+
+step-look-title = 기록이 어떻게 놓여 있는지 보기
+step-look-text = 답에 aws:kms와 키가 적혀 있어요. 기록은 암호문으로 놓여 있고, 데이터 키는 KMS 키로 암호화되어 그 곁에 있어요.
+step-auditor-title = 감사인이 기록을 읽어요
+step-auditor-text = 아무도 바란 일이 아니에요. { $auditor } 사용자의 정책은 어디에서나 s3:Get*와 kms:Decrypt를 허용해요. 둘이면 내용을 읽기에 충분해요.
+step-deny-title = 권한 하나 거부하기
+step-deny-text = { $auditor } 사용자에게 kms:Decrypt를 거부하고 s3:GetObject는 남겨 둬요. 감사인은 무엇을 읽을 수 있을까요?
+step-deny-nothing = 기록도 요약도 못 읽어요
+step-deny-summary = 요약은 읽고 기록은 못 읽어요
+step-deny-all = 전과 같이 모두 읽어요
+step-refused-title = 거부한 답 읽기
+step-refused-text = 답에 kms:Decrypt와 명시적 거부가 적혀 있어요. S3는 허용했을 요청이지만, KMS가 데이터 키를 내주지 않았어요.
+step-rotate-title = 키 교체하기
+step-rotate-text = 키를 바로 교체하고, 앞으로는 해마다 자동으로 교체되게 해요. 2024년 기록은 옛 키 구성 요소로 암호화됐어요. { $app } 사용자가 그 기록을 읽을 수 있을까요?
+step-rotate-lost = 못 읽어요. 다시 암호화해야 해요
+step-rotate-kept = 읽어요. KMS가 옛 키 구성 요소를 보관해요
+step-off-title = 키 비활성화하기
+step-off-text = 비활성화는 교체와 달라요. 데이터는 그대로 있는데 아무도 읽지 못해요. { $app } 사용자도 마찬가지예요.
+step-on-title = 다시 활성화하기
+step-on-text = 곧바로 모두 읽을 수 있어요. 그사이 시간이 흐르지 않아서 애플리케이션의 읽기는 하나도 실패하지 않았어요.
+step-wait-title = 시간 보내기
+step-wait-text = 읽기를 봐요. 실패한 것이 없어요. 감사인은 여전히 기록을 나열하지만 하나도 열지 못해요.
+
+checkpoint-month = 한 달 뒤
