@@ -1,0 +1,50 @@
+title = Halve the bill
+summary = Rules that were meant to save money have made a bucket dear. Pay less than half from now on, and keep every promise.
+story = A film studio keeps three kinds of files in { $bucket }. Masters: { $masters } GB a month, read for a month, then hardly ever; any of them must be back within { $hours } hours. Renders: { $renders } GB a month, read for two weeks and then expired by a rule. The studio promises its editors that an expired render can still be had back for { $undo } days. Thumbnails: very many files of 16 KB, which pages show again and again. It is 1 March, and the bucket has been in use since January. Nobody knows why each month costs more than the one before, although a rule moves everything to Standard-IA and another one deletes the renders. Left as they are, the five months until the end of May come to about { $asis } USD. Bring the sum below { $budget } USD, January and February included; that is less than half of what is still to come.
+question = { $bucket } gets { $masters } GB of masters and { $renders } GB of renders a month, and very many thumbnails. Left as it is, it costs about { $asis } USD from January to May. How do you come below { $budget } USD so that no read fails, masters come back within { $hours } hours, expired renders can be had back for { $undo } days, and no unfinished upload is left?
+debrief = Four things made the bill, and none of them was the price of a gigabyte. First, in a bucket with versions an expiration deletes nothing: it puts a marker on top, and the bytes are billed until a rule for noncurrent versions takes them. Second, Standard-IA bills each object as at least 128 KB, so that a thumbnail of 16 KB costs as much as eight of them, and each read costs extra. S3 leaves small objects alone by default; the filter on the size had overruled that. Third, unfinished multipart uploads are in no list of objects and on every bill. Fourth, masters that nobody reads lay in a class made for files that are read now and then. Which class is right was decided by the promise: the deepest archive is cheaper still, and needs up to 12 hours. Saving is not finding the lowest price; it is paying for what was promised, and for nothing else.
+
+task-bill-title = January to May cost less than { $budget } USD together
+task-bill-why = Each month adds to what lies there. What should have gone is the largest part, and it grows.
+task-reads-title = No read fails
+task-reads-why = Editors read renders for two weeks and masters for a month, and the pages show thumbnails all the time. A file in an archive cannot be shown.
+task-promise-title = At the end, masters come back within { $hours } hours, and expired renders can be had back for { $undo } days
+task-promise-why = A saving that breaks a promise is a cost that somebody else pays: an editor who deleted the wrong cut, or a cinema that waits for its copy.
+task-leftovers-title = At the end, no unfinished upload is left
+task-leftovers-why = The parts of an upload that was broken off are billed until somebody aborts it. No list of objects shows them.
+
+hint-bill-1 = Look at the bill of February line by line, and at the bytes in sim status. Are there more bytes than the files that people know of?
+hint-bill-2 = List the versions of a render from January, and look at the line SmObjects of the bill.
+hint-bill-3 = Expired renders lie there as noncurrent versions until a rule takes them. And a file of 16 KB in Standard-IA is billed as 128 KB. It stays in STANDARD if no rule with a filter on sizes moves it.
+hint-bill-4 = Replace the lifecycle configuration: for masters/ a transition to GLACIER_IR or GLACIER at 30 days, for renders/ Expiration 15 days and NoncurrentDays { $undo }, for thumbs/ nothing. Do it at once: each day costs.
+hint-reads-1 = In sim status, look at which prefix has failed reads, and at their code.
+hint-reads-2 = Compare how long each kind of file is read with where your rules move it, and when.
+hint-reads-3 = Files in GLACIER and DEEP_ARCHIVE cannot be read without a restore. Renders are read for two weeks, masters for a month, thumbnails always.
+hint-reads-4 = Move only masters/, and not before 30 days. Leave thumbs/ where they are, and let renders expire after 15 days.
+hint-promise-1 = At the end, ask for a master of January, and look for a render of { $checked } in the list of versions.
+hint-promise-2 = Look at how long a restore from your class takes, and at how many days your rule leaves a version that is not current.
+hint-promise-3 = A standard restore takes up to 12 hours from DEEP_ARCHIVE and 3 to 5 hours from GLACIER; GLACIER_IR answers at once. NoncurrentDays counts from the day on which the marker was put on top.
+hint-promise-4 = Choose GLACIER_IR or GLACIER for masters/ and no expiration, and NoncurrentDays { $undo } for renders/.
+hint-leftovers-1 = Two large uploads were begun in February. Did they ever end?
+hint-leftovers-2 = List the objects under masters/film.mov; then look for a call that lists uploads and not objects.
+hint-leftovers-3 = A multipart upload that is neither completed nor aborted keeps its parts. A lifecycle rule can abort it some days after it began.
+hint-leftovers-4 = Add a rule with AbortIncompleteMultipartUpload, DaysAfterInitiation 7; or take the ids from aws s3api list-multipart-uploads and run aws s3api abort-multipart-upload for each.
+
+step-bill-title = Read the bill
+step-bill-text = Look at February. How many bytes lie in STANDARD, how many in Standard-IA, and what is the line that ends in SmObjects?
+step-rules-title = Read the rules
+step-rules-text = The first rule moves everything that has more than one byte. The second one expires renders after 15 days. Both sound reasonable.
+step-versions-title = A render of January
+step-versions-text = It was written on 2 January and expired in the middle of the month. What of it is still there on 1 March?
+step-versions-gone = Nothing
+step-versions-there = Its version, below a delete marker
+step-uploads-title = What no list shows
+step-uploads-text = Two uploads were begun on 15 February and never finished. Their parts are billed like objects.
+step-new-rules-title = New rules
+step-new-rules-text = Masters move to a class that answers at once and costs a fifth of STANDARD. Renders go for good { $undo } days after they expired. Thumbnails stay where they are. Uploads are aborted after a week.
+step-wait-title = Three days later
+step-wait-text = The heap of old renders is gone, and so are the uploads. A new rule holds for what lies there already, too.
+step-end-title = The last month
+step-end-text = Let time pass until the end of May. The render of { $checked } has expired and can still be had back, as promised.
+
+checkpoint-april = On 1 April

@@ -1,0 +1,50 @@
+title = 요금 절반으로 줄이기
+summary = 돈을 아끼려고 만든 규칙 때문에 버킷의 요금이 늘었어요. 약속은 모두 지키면서 앞으로 들 돈을 절반 밑으로 줄여요.
+story = 영화 스튜디오가 { $bucket } 버킷에 세 가지 파일을 보관해요. 원본은 달마다 { $masters } GB가 생기고, 한 달 동안 읽은 뒤로는 거의 읽지 않지만, 어느 것이든 { $hours }시간 안에 꺼낼 수 있어야 해요. 렌더링 결과는 달마다 { $renders } GB가 생기고, 2주 동안 읽은 뒤 규칙에 따라 만료돼요. 스튜디오는 만료된 렌더링 결과도 { $undo }일 동안은 되찾을 수 있다고 편집자들에게 약속했어요. 섬네일은 크기가 16 KB인 아주 많은 파일이고, 웹 페이지가 거듭 보여 줘요. 오늘은 3월 1일이고 버킷은 1월부터 썼어요. 모든 것을 Standard-IA로 옮기는 규칙이 있고 렌더링 결과를 지우는 규칙도 있는데, 왜 달마다 요금이 느는지 아무도 몰라요. 그대로 두면 5월 말까지 다섯 달 요금이 약 { $asis } USD예요. 1월과 2월을 포함해 { $budget } USD 미만으로 줄여요. 앞으로 들 돈의 절반도 안 되는 금액이에요.
+question = { $bucket } 버킷에는 달마다 원본 { $masters } GB와 렌더링 결과 { $renders } GB, 아주 많은 섬네일이 생겨요. 그대로 두면 1월부터 5월까지 약 { $asis } USD가 들어요. 읽기가 실패하지 않고, 원본은 { $hours }시간 안에 꺼내고, 만료된 렌더링 결과는 { $undo }일 동안 되찾을 수 있고, 완료되지 않은 업로드가 남지 않게 하면서 { $budget } USD 미만으로 줄이려면 어떻게 해야 할까요?
+debrief = 요금을 키운 것은 네 가지였고, 어느 것도 GB당 단가가 아니었어요. 첫째, 버전을 보관하는 버킷에서 만료는 아무것도 지우지 않아요. 맨 위에 마커를 놓을 뿐이고, 이전 버전을 지우는 규칙이 없으면 바이트는 계속 요금에 들어가요. 둘째, Standard-IA는 객체마다 적어도 128 KB로 계산해요. 16 KB인 섬네일 하나가 8개 값이 되고, 읽을 때마다 돈이 더 들어요. S3는 원래 작은 객체를 옮기지 않는데, 크기 필터를 단 규칙이 그 기본값을 바꿔 놓았어요. 셋째, 완료되지 않은 멀티파트 업로드는 어느 객체 목록에도 없지만 요금에는 늘 있어요. 넷째, 아무도 읽지 않는 원본이 가끔 읽는 파일을 위한 클래스에 있었어요. 어느 클래스가 맞는지는 약속이 정했어요. 가장 깊은 아카이브는 더 싸지만 꺼내는 데 12시간까지 걸려요. 절약은 가장 싼 값을 찾는 일이 아니에요. 약속한 것에만 돈을 내고, 그 밖의 것에는 내지 않는 일이에요.
+
+task-bill-title = 1월부터 5월까지 모두 { $budget } USD 미만이에요
+task-bill-why = 버킷에 놓인 것은 달마다 늘어요. 없어졌어야 할 것이 가장 큰 몫이고, 그 몫이 계속 커져요.
+task-reads-title = 실패하는 읽기가 없어요
+task-reads-why = 편집자는 렌더링 결과를 2주, 원본을 한 달 동안 읽고, 웹 페이지는 섬네일을 늘 보여 줘요. 아카이브에 든 파일은 보여 줄 수 없어요.
+task-promise-title = 끝날 때 원본은 { $hours }시간 안에 꺼내고, 만료된 렌더링 결과는 { $undo }일 동안 되찾을 수 있어요
+task-promise-why = 약속을 깨고 아낀 돈은 다른 사람이 대신 치러요. 엉뚱한 장면을 지운 편집자나 필름을 기다리는 극장이 그 사람이에요.
+task-leftovers-title = 끝날 때 완료되지 않은 업로드가 없어요
+task-leftovers-why = 끊긴 업로드의 파트는 누군가 중단할 때까지 요금에 들어가요. 객체 목록에는 나오지 않아요.
+
+hint-bill-1 = 2월 요금을 한 줄씩 보고, sim status에서 바이트도 봐요. 사람들이 아는 파일보다 바이트가 많지 않나요?
+hint-bill-2 = 1월에 생긴 렌더링 결과의 버전을 나열하고, 요금에서 SmObjects로 끝나는 줄을 봐요.
+hint-bill-3 = 만료된 렌더링 결과는 규칙이 지울 때까지 이전 버전으로 남아 있어요. 그리고 Standard-IA에서는 16 KB 파일도 128 KB로 계산해요. 크기 필터를 단 규칙이 옮기지 않으면 작은 파일은 STANDARD에 그대로 있어요.
+hint-bill-4 = 수명 주기 구성을 새로 넣어요. masters/는 30일에 GLACIER_IR이나 GLACIER로 전환하고, renders/는 Expiration 15일과 NoncurrentDays { $undo }을 주고, thumbs/에는 아무 규칙도 두지 않아요. 하루가 늦을수록 돈이 더 드니 바로 해요.
+hint-reads-1 = sim status에서 어느 접두사의 읽기가 어떤 코드로 실패했는지 봐요.
+hint-reads-2 = 파일을 종류마다 얼마 동안 읽는지와, 규칙이 언제 어디로 옮기는지를 비교해 봐요.
+hint-reads-3 = GLACIER와 DEEP_ARCHIVE에 있는 파일은 복원하지 않으면 읽을 수 없어요. 렌더링 결과는 2주, 원본은 한 달, 섬네일은 늘 읽어요.
+hint-reads-4 = masters/만 옮기고, 30일보다 일찍 옮기지 않아요. thumbs/는 그대로 두고, renders/는 15일에 만료되게 해요.
+hint-promise-1 = 끝날 때 1월의 원본 하나를 꺼내 보고, 버전 목록에서 { $checked }의 렌더링 결과를 찾아봐요.
+hint-promise-2 = 고른 클래스에서 복원하는 데 얼마나 걸리는지, 규칙이 현재가 아닌 버전을 며칠 동안 남겨 두는지 봐요.
+hint-promise-3 = 표준 검색으로 복원할 때 DEEP_ARCHIVE는 12시간까지, GLACIER는 3~5시간이 걸리고, GLACIER_IR은 바로 답해요. NoncurrentDays는 마커가 놓인 날부터 세요.
+hint-promise-4 = masters/에는 GLACIER_IR이나 GLACIER를 고르고 만료를 두지 않아요. renders/에는 NoncurrentDays { $undo }을 줘요.
+hint-leftovers-1 = 2월에 큰 업로드 2개를 시작했어요. 끝나기는 했을까요?
+hint-leftovers-2 = masters/film.mov라는 객체를 나열해 보고, 객체가 아니라 업로드를 나열하는 명령을 찾아봐요.
+hint-leftovers-3 = 완료하지도 중단하지도 않은 멀티파트 업로드는 파트를 그대로 가지고 있어요. 수명 주기 규칙으로 시작한 지 며칠 뒤에 중단할 수 있어요.
+hint-leftovers-4 = AbortIncompleteMultipartUpload에 DaysAfterInitiation 7을 준 규칙을 더해요. 또는 aws s3api list-multipart-uploads에서 ID를 찾아 하나씩 aws s3api abort-multipart-upload를 실행해요.
+
+step-bill-title = 요금 읽기
+step-bill-text = 2월 요금을 봐요. STANDARD와 Standard-IA에 바이트가 얼마나 있고, SmObjects로 끝나는 줄은 무엇일까요?
+step-rules-title = 규칙 읽기
+step-rules-text = 첫째 규칙은 1바이트보다 큰 것을 모두 옮겨요. 둘째 규칙은 15일이 지난 렌더링 결과를 만료시켜요. 둘 다 그럴듯해 보여요.
+step-versions-title = 1월의 렌더링 결과
+step-versions-text = 1월 2일에 쓴 파일이고 1월 중순에 만료됐어요. 3월 1일인 지금 무엇이 남아 있을까요?
+step-versions-gone = 아무것도 남아 있지 않아요
+step-versions-there = 삭제 마커 아래에 버전이 남아 있어요
+step-uploads-title = 목록에 없는 것
+step-uploads-text = 2월 15일에 시작하고 끝내지 않은 업로드가 2개 있어요. 그 파트도 객체처럼 요금에 들어가요.
+step-new-rules-title = 새 규칙
+step-new-rules-text = 원본은 바로 답하면서 단가가 STANDARD의 5분의 1인 클래스로 옮겨요. 렌더링 결과는 만료된 지 { $undo }일이 지나면 완전히 지워요. 섬네일은 그대로 두고, 업로드는 1주 뒤에 중단해요.
+step-wait-title = 3일 뒤
+step-wait-text = 쌓여 있던 옛 렌더링 결과와 업로드가 사라졌어요. 새 규칙은 이미 있는 것에도 통해요.
+step-end-title = 마지막 달
+step-end-text = 5월 말까지 시간을 보내요. { $checked }의 렌더링 결과는 만료됐지만, 약속대로 아직 되찾을 수 있어요.
+
+checkpoint-april = 4월 1일
