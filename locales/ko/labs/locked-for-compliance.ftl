@@ -24,11 +24,11 @@ hint-fixed-4 = 2025-q3.csv와 2025-q4.csv에 aws s3api put-object-retention을 M
 hint-new-ones-1 = 이틀을 보내고 가장 새로운 일지의 잠금을 물어봐요. sim status에 실패한 읽기가 있는지도 봐요.
 hint-new-ones-2 = 버킷의 객체 잠금 설정을 보고, 규칙이 며칠째에 움직이는지도 봐요.
 hint-new-ones-3 = 버킷에는 기본 보존 기간을 정할 수 있고, 그 뒤에 올린 것은 모두 이 기간을 받아요. 잠금이 있어도 수명 주기 규칙은 맨 위에 삭제 마커를 놓을 수 있고, 그러면 읽는 쪽에서는 아무것도 찾지 못해요.
-hint-new-ones-4 = aws s3api put-object-lock-configuration에 ObjectLockEnabled=Enabled와, Mode COMPLIANCE와 Days { $keep }인 DefaultRetention을 줘요. Expiration은 { $keep }일보다 짧지 않게 해요.
+hint-new-ones-4 = aws s3api put-object-lock-configuration에 ObjectLockEnabled=Enabled와, Mode COMPLIANCE, Days { $keep }인 DefaultRetention을 줘요. Expiration은 { $keep }일보다 짧지 않게 해요.
 hint-gone-1 = 끝날 때 ledgers/daily/{ $old }/ 아래의 모든 버전을 나열해요. 무엇이 아직 남아 있나요?
 hint-gone-2 = 더는 현재가 아닌 버전과, 아래에 아무것도 없는 마커를 수명 주기 규칙이 어떻게 하는지 봐요.
 hint-gone-3 = 버전을 보관하는 버킷에서 Expiration은 맨 위에 마커를 놓기만 해요. NoncurrentVersionExpiration은 잠금이 풀린 버전을 지워요. 남은 마커는 ExpiredObjectDeleteMarker로 지워요.
-hint-gone-4 = 접두사가 ledgers/daily/인 규칙 2개를 써요. 하나에는 Expiration Days { $keep }과 NoncurrentDays 1을, 하나에는 ExpiredObjectDeleteMarker true를 넣어요. 기본 보존 기간을 너무 길게 정했다면 그 전으로 돌아가요. 아무도 줄일 수 없으니까요.
+hint-gone-4 = 접두사가 ledgers/daily/인 규칙 2개를 써요. 하나에는 Expiration Days({ $keep })와 NoncurrentDays 1을, 하나에는 ExpiredObjectDeleteMarker true를 넣어요. 기본 보존 기간을 너무 길게 정했다면 그 전으로 돌아가요. 아무도 줄일 수 없으니까요.
 
 step-look-title = 무엇이 있는지 보기
 step-look-text = 목록에는 2025-q4만 있고 2025-q3는 없어요. 버전 목록을 보면 2025-q3의 맨 위에 삭제 마커가 있고 그 아래에 버전 2개가 있어요. 2025-q4는 버전 관리를 켜기 전에 올려서 버전 ID가 null이에요.

@@ -1,0 +1,18 @@
+# One rule for the whole bucket, and what is there already is copied by hand.
+aws s3api put-bucket-versioning --bucket {bucket} --versioning-configuration Status=Enabled
+aws s3api put-bucket-versioning --bucket {copy} --versioning-configuration Status=Enabled --region {region}
+aws iam create-role --role-name copier --assume-role-policy-document '{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"}, "Action": "sts:AssumeRole"}
+]}'
+aws iam put-role-policy --role-name copier --policy-name copy --policy-document '{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": ["s3:GetReplicationConfiguration", "s3:ListBucket", "s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"],
+   "Resource": ["arn:aws:s3:::{bucket}", "arn:aws:s3:::{bucket}/*"]},
+  {"Effect": "Allow", "Action": ["s3:ReplicateObject", "s3:ReplicateTags", "s3:ReplicateDelete"], "Resource": "arn:aws:s3:::{copy}/*"}
+]}'
+aws s3api put-bucket-replication --bucket {bucket} --replication-configuration '{"Role": "arn:aws:iam::123456789012:role/copier", "Rules": [
+  {"ID": "all", "Status": "Enabled", "Priority": 1, "Filter": {"Prefix": ""}, "DeleteMarkerReplication": {"Status": "Disabled"}, "Destination": {"Bucket": "arn:aws:s3:::{copy}"}}
+]}'
+aws s3 sync s3://{bucket} s3://{copy} --region {region}
+sim advance 20d
+aws s3api delete-object --bucket {bucket} --key {folder}/water.csv
+aws s3api delete-object --bucket {bucket} --key {folder}/daily/2026-01/15/00000000

@@ -1,0 +1,55 @@
+title = Replicate for disaster
+summary = A second region holds everything that the first one holds: old files, new ones, and those that somebody deletes by mistake.
+story = { $bucket } lies in Seoul and holds the plans that your teams need when everything else is down: { $folder }/site.csv, power.csv and water.csv, and one more file under { $folder }/daily/ each day. If the whole region is out, the plans are out with it. So there is an empty bucket { $copy } in { $region }. From now on it must hold everything, the old files included. Replicas do not protect you from yourself unless you see to it: a file that is deleted here by mistake must still be there. And whoever is on duty reads the copy with --profile { $duty } --region { $region }, and changes nothing in it. Show that it works: at the end of a drill, { $folder }/water.csv and { $folder }/daily/2026-01/15/00000000 are deleted here (without a version id) and can be read there. The lab is over after { $days } days.
+question = Everything in { $bucket } is to lie in { $copy } in { $region } as well: { $folder }/site.csv, power.csv and water.csv, which are there already, and each file that comes under { $folder }/daily/ in the next { $days } days, by itself. --profile { $duty } must be able to read the copy, but not to change it. A delete here must not spread. How do you set it up, and how do you show it, by deleting { $folder }/water.csv and { $folder }/daily/2026-01/15/00000000 here at the end?
+debrief = Replication is a rule for what comes. It needs versioning on both sides, a role that S3 assumes, and a destination. What was there before is brought over once: with a copy, by writing it anew, or with S3 Batch Replication. A copy by hand, on the other hand, is old the next day. Whether a delete spreads is your choice: in the newer form of rules, DeleteMarkerReplication says it, and a delete with a version id never spreads. So the second region protects from the loss of a region and from the mistakes of people, while an overwrite does spread, and only the versions help there. Look at both ends: at the source, ReplicationStatus says COMPLETED or FAILED; at the destination it says REPLICA. A rule with a role that lacks a right is taken without a word and copies nothing. And a copy that nobody can read when it counts is none: encryption with a key that those on duty may not use is the classic one. Only a drill shows it.
+
+task-new-files-title = At the end, new files arrive in { $copy } by themselves
+task-new-files-why = A disaster does not wait for the next copy by hand. What is missing then is just what was changed last.
+task-old-files-title = At the end, the files from before are in { $copy } as well
+task-old-files-why = The plans that are needed most were written long ago. A rule that begins today does not know them.
+task-mistakes-title = At the end, both files of the drill are deleted here and can be read there
+task-mistakes-why = People delete more files than disasters do. A copy that follows each mistake within minutes is no second chance.
+task-on-duty-title = At the end, { $duty } reads the copy and cannot change it, and nobody anonymous gets in
+task-on-duty-why = In an emergency nobody has time to ask for a permission. And a copy that many can change is soon no copy any more.
+
+hint-new-files-1 = Wait a day and list { $copy }. Is the newest file there? What does head-object say of it here, in ReplicationStatus?
+hint-new-files-2 = Look at the rule and its prefix, at the settings of both buckets, and at whoever carries the files over.
+hint-new-files-3 = Replication needs versioning on both buckets and a role that s3.amazonaws.com may assume. The role reads here (s3:GetObjectVersionForReplication, s3:GetReplicationConfiguration, s3:ListBucket) and writes there (s3:ReplicateObject).
+hint-new-files-4 = Enable versioning on both (with --region { $region } for the second one), create the role with both permissions, then run aws s3api put-bucket-replication with an empty Filter, Priority, DeleteMarkerReplication and Destination arn:aws:s3:::{ $copy }. What was written before has to be copied.
+hint-old-files-1 = List { $copy } and compare it with { $bucket }. Which three are missing?
+hint-old-files-2 = Look at when each missing file was written, and when the rule was.
+hint-old-files-3 = A rule concerns what is written after it. Existing objects are brought over once, by a copy into the other bucket, or by writing them anew here.
+hint-old-files-4 = Run aws s3 sync s3://{ $bucket } s3://{ $copy } --region { $region }. Or copy each file onto its own key with aws s3api copy-object and --metadata-directive REPLACE, after the rule.
+hint-mistakes-1 = Delete both files here, wait an hour, and ask for them there. What do you get?
+hint-mistakes-2 = Look at what your rule says about deletes.
+hint-mistakes-3 = A delete without a version id puts a delete marker on top. Whether markers are replicated is a setting of the rule; without them, the copy stays as it is.
+hint-mistakes-4 = Set DeleteMarkerReplication to Disabled, before the drill. Then run aws s3api delete-object for { $folder }/water.csv and for { $folder }/daily/2026-01/15/00000000 in { $bucket }, the second one after 15 January.
+hint-on-duty-1 = With --profile { $duty } --region { $region }, get one file from { $copy } and try to put one. What do the answers say?
+hint-on-duty-2 = Look at what { $duty } may do, and at how the replicas are encrypted.
+hint-on-duty-3 = The user may read the bucket and nothing else. If its files are encrypted with a KMS key, reading needs kms:Decrypt on that key as well, in that region.
+hint-on-duty-4 = Leave the copy with SSE-S3, or give { $duty } kms:Decrypt on the key; and give no s3:PutObject or s3:*.
+
+step-look-title = See what there is
+step-look-text = Three plans here, an empty bucket in { $region }, and no versioning on either side.
+step-versions-title = Versions on both sides
+step-versions-text = Replication copies versions, so both buckets have to keep them. The second call goes to the other region.
+step-role-title = Somebody who carries
+step-role-text = S3 does it for you, in a role of yours. Its trust policy names s3.amazonaws.com; its rights are to read versions here and to write replicas there.
+step-rule-title = A rule, and sixteen days
+step-rule-text = The rule is for the whole bucket, and delete markers do not go along. Each day brings a file. What lies in { $copy } after that?
+step-rule-everything = The three plans and the daily files
+step-rule-new = Only the daily files
+step-rule-nothing = Nothing
+step-old-title = What was there before
+step-old-text = A copy brings the plans over, once. What is there already is passed over if size and time fit.
+step-drill-title = The drill
+step-drill-text = Somebody deletes two files here. Is the daily file still there on the other side a day later?
+step-drill-spreads = No, the delete has spread
+step-drill-stays = Yes, the copy stays
+step-duty-title = On duty
+step-duty-text = The region is taken to be out. Whoever is on duty reads the newest plans in { $region }.
+step-no-write-title = And no more
+step-no-write-text = The same user tries to overwrite a plan in the copy, and is refused.
+
+checkpoint-ten = After ten days

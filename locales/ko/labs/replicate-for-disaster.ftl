@@ -1,0 +1,55 @@
+title = 재해에 대비해 복제하기
+summary = 첫째 리전에 있는 것이 둘째 리전에도 모두 있게 해요. 옛 파일도, 새 파일도, 누군가 실수로 지운 파일도요.
+story = 서울에 있는 { $bucket } 버킷에는 다른 것이 모두 멈췄을 때 팀에서 찾을 계획서가 있어요. { $folder }/site.csv, power.csv, water.csv가 있고, { $folder }/daily/ 아래에 날마다 파일이 하나씩 생겨요. 리전 전체에 장애가 나면 계획서도 함께 못 읽게 돼요. 그래서 { $region } 리전에 빈 버킷 { $copy }도 만들어 두었어요. 이제부터 그곳에 옛 파일까지 모두 있어야 해요. 복제본이 있다고 실수까지 막아 주지는 않아요. 여기서 실수로 지운 파일도 저쪽에는 남아 있게 해요. 당번은 --profile { $duty } --region { $region } 옵션으로 복제본을 읽고, 아무것도 바꾸지 않아요. 정말 되는지 훈련으로 보여 줘요. 끝날 때 { $folder }/water.csv와 { $folder }/daily/2026-01/15/00000000은 여기서는 (버전 ID 없이) 지워져 있고 저쪽에서는 읽혀야 해요. 실습은 { $days }일 뒤에 끝나요.
+question = { $bucket } 버킷에 있는 것이 { $region } 리전의 { $copy } 버킷에도 모두 있어야 해요. 이미 있는 { $folder }/site.csv, power.csv, water.csv도, 앞으로 { $days }일 동안 { $folder }/daily/ 아래에 생길 파일도 저절로 복제돼야 해요. --profile { $duty } 옵션으로는 복제본을 읽되 바꾸지 못해야 하고, 여기서 지운 것이 저쪽으로 번지면 안 돼요. 어떻게 설정하고, 끝에 { $folder }/water.csv와 { $folder }/daily/2026-01/15/00000000을 여기서 지워서 어떻게 확인할까요?
+debrief = 복제 규칙은 앞으로 생길 것에 통해요. 양쪽 버킷의 버전 관리, S3가 맡을 역할, 복제할 대상이 필요해요. 전부터 있던 것은 한 번 따로 옮겨요. 복사하거나, 원본에서 다시 쓰거나, S3 배치 복제를 쓰면 돼요. 손으로 한 복사는 하루만 지나도 낡아요. 삭제가 번질지는 우리가 정해요. 규칙의 DeleteMarkerReplication이 그것을 정하고, 버전 ID로 지운 것은 절대 번지지 않아요. 그래서 둘째 리전은 리전 장애뿐 아니라 사람의 실수에도 대비가 돼요. 다만 덮어쓰기는 번지니, 그때는 버전에서 되찾아요. 양쪽을 다 확인해요. 원본의 ReplicationStatus는 COMPLETED나 FAILED이고, 대상에서는 REPLICA예요. 역할에 권한이 모자라도 규칙은 아무 말 없이 받아들여지고, 복제는 하나도 되지 않아요. 그리고 정작 필요할 때 아무도 못 읽는 복제본은 없는 것과 같아요. 당번이 쓸 수 없는 키로 암호화해 두는 실수가 가장 흔해요. 훈련을 해 봐야 드러나요.
+
+task-new-files-title = 끝날 때 새 파일이 저절로 { $copy } 버킷에 도착해요
+task-new-files-why = 재해는 다음번 복사를 기다려 주지 않아요. 그때 없는 것은 하필 마지막에 바뀐 것이에요.
+task-old-files-title = 끝날 때 전부터 있던 파일도 { $copy } 버킷에 있어요
+task-old-files-why = 가장 필요한 계획서는 오래전에 썼어요. 오늘 만든 규칙은 그것을 몰라요.
+task-mistakes-title = 끝날 때 훈련에 쓴 두 파일이 여기서는 지워져 있고 저쪽에서는 읽혀요
+task-mistakes-why = 재해보다 사람이 지우는 파일이 더 많아요. 실수를 몇 분 만에 따라 하는 복제본으로는 되찾을 수 없어요.
+task-on-duty-title = 끝날 때 { $duty } 사용자는 복제본을 읽되 바꾸지 못하고, 익명 요청은 들어오지 못해요
+task-on-duty-why = 비상시에는 권한을 신청할 시간이 없어요. 그리고 여럿이 바꿀 수 있는 복제본은 곧 복제본이 아니게 돼요.
+
+hint-new-files-1 = 하루를 보내고 { $copy } 버킷을 나열해요. 가장 새로운 파일이 있나요? 여기서 head-object로 본 ReplicationStatus는 무엇인가요?
+hint-new-files-2 = 규칙과 그 접두사, 두 버킷의 설정, 파일을 나르는 쪽의 권한을 봐요.
+hint-new-files-3 = 복제하려면 두 버킷 모두 버전 관리가 필요하고, s3.amazonaws.com이 맡을 수 있는 역할이 필요해요. 역할은 여기서 읽고(s3:GetObjectVersionForReplication, s3:GetReplicationConfiguration, s3:ListBucket) 저쪽에 써요(s3:ReplicateObject).
+hint-new-files-4 = 두 버킷의 버전 관리를 켜고(둘째 버킷에는 --region { $region }), 두 권한을 가진 역할을 만들어요. 그런 다음 aws s3api put-bucket-replication에 빈 Filter, Priority, DeleteMarkerReplication, Destination(arn:aws:s3:::{ $copy })을 줘요. 그 전에 쓴 파일은 따로 복사해요.
+hint-old-files-1 = { $copy } 버킷과 { $bucket } 버킷을 나열해 비교해 봐요. 빠진 파일 3개는 무엇인가요?
+hint-old-files-2 = 빠진 파일을 언제 썼고 규칙을 언제 만들었는지 봐요.
+hint-old-files-3 = 규칙은 그 뒤에 쓴 것에만 통해요. 이미 있는 객체는 다른 버킷으로 복사하거나 여기서 다시 써서 한 번 옮겨요.
+hint-old-files-4 = aws s3 sync s3://{ $bucket } s3://{ $copy } --region { $region } 명령을 실행해요. 또는 규칙을 만든 뒤에 파일마다 aws s3api copy-object를 --metadata-directive REPLACE 옵션과 함께 같은 키로 실행해요.
+hint-mistakes-1 = 두 파일을 여기서 지우고 한 시간을 보낸 뒤 저쪽에서 요청해 봐요. 무엇을 받나요?
+hint-mistakes-2 = 규칙이 삭제를 어떻게 하라고 하는지 봐요.
+hint-mistakes-3 = 버전 ID 없이 지우면 맨 위에 삭제 마커가 놓여요. 마커를 복제할지는 규칙에서 정하고, 복제하지 않으면 저쪽은 그대로예요.
+hint-mistakes-4 = 훈련을 하기 전에 DeleteMarkerReplication을 Disabled로 해요. 그런 다음 { $bucket } 버킷에서 { $folder }/water.csv와 { $folder }/daily/2026-01/15/00000000에 aws s3api delete-object를 실행해요. 둘째 파일은 1월 15일이 지난 뒤에 지워요.
+hint-on-duty-1 = --profile { $duty } --region { $region } 옵션으로 { $copy } 버킷에서 파일 하나를 받아 보고, 하나를 올려 봐요. 어떤 답이 오나요?
+hint-on-duty-2 = { $duty } 사용자가 무엇을 할 수 있는지, 복제본이 어떻게 암호화됐는지 봐요.
+hint-on-duty-3 = 이 사용자는 버킷을 읽을 수만 있어요. 파일이 KMS 키로 암호화됐다면, 그 리전에 있는 그 키에 kms:Decrypt 권한도 있어야 읽어요.
+hint-on-duty-4 = 복제본을 SSE-S3로 두거나, { $duty } 사용자에게 그 키의 kms:Decrypt를 허용해요. s3:PutObject나 s3:*는 주지 않아요.
+
+step-look-title = 무엇이 있는지 보기
+step-look-text = 여기에 계획서 3개가 있고, { $region } 리전에 빈 버킷이 있어요. 버전 관리는 어느 쪽도 켜져 있지 않아요.
+step-versions-title = 양쪽에 버전 관리
+step-versions-text = 복제는 버전을 옮기는 일이라 두 버킷이 모두 버전을 보관해야 해요. 둘째 명령은 다른 리전으로 가요.
+step-role-title = 나르는 역할
+step-role-text = S3가 우리 역할을 맡아서 대신 날라요. 신뢰 정책에 s3.amazonaws.com을 적고, 여기서 버전을 읽고 저쪽에 복제본을 쓸 권한을 줘요.
+step-rule-title = 규칙, 그리고 16일
+step-rule-text = 규칙은 버킷 전체에 걸고, 삭제 마커는 복제하지 않아요. 날마다 파일이 하나씩 생겨요. 16일 뒤 { $copy } 버킷에는 무엇이 있을까요?
+step-rule-everything = 계획서 3개와 날마다 생긴 파일
+step-rule-new = 날마다 생긴 파일만
+step-rule-nothing = 아무것도 없어요
+step-old-title = 전부터 있던 것
+step-old-text = 계획서는 한 번 복사해서 옮겨요. 크기와 시각이 맞는 파일은 이미 있으니 건너뛰어요.
+step-drill-title = 훈련
+step-drill-text = 누군가 여기서 파일 2개를 지워요. 하루 뒤에 저쪽에는 날마다 생긴 그 파일이 남아 있을까요?
+step-drill-spreads = 없어요. 삭제가 번졌어요
+step-drill-stays = 있어요. 복제본은 그대로예요
+step-duty-title = 당번
+step-duty-text = 리전에 장애가 났다고 치고, 당번이 { $region } 리전에서 가장 새로운 파일을 읽어요.
+step-no-write-title = 그 이상은 안 돼요
+step-no-write-text = 같은 사용자가 복제본의 계획서를 덮어쓰려고 하면 거부돼요.
+
+checkpoint-ten = 10일 뒤
