@@ -85,7 +85,7 @@ fn box_ui(ui: &mut Ui, view: &View<'_>, look: &Look, width: f32, add: impl FnOnc
     let family = palette.families[INTEGRATION];
     let stroke = if is_told { Stroke::new(view.theme.curve_width(), palette.accent) } else { view.theme.line() };
     let fill = if look.is_off { palette.surface } else { mix(palette.surface, family, 0.1) };
-    let margin = Margin::symmetric(8, if view.presents() { 1 } else { 4 });
+    let margin = Margin::symmetric(8, if view.presents() { 0 } else { 4 });
     let frame = Frame::new().fill(fill).stroke(stroke).corner_radius(CornerRadius::same(CORNER)).inner_margin(margin);
     let margins = frame.total_margin().sum().x;
     let shown = ui.allocate_ui(vec2(width, 0.0), |ui| {
