@@ -172,7 +172,7 @@ impl<'a> Lexer<'a> {
             return Err(self.error(self.at, "~ (the home folder) is outside of the sandbox; write a path relative to the script's folder"));
         }
         loop {
-            let plain = self.rest().bytes().take_while(is_plain).count();
+            let plain = self.rest().bytes().take_while(|byte| is_plain(*byte)).count();
             word.text.push_str(&self.rest()[..plain]);
             word.present |= plain > 0;
             self.at += plain;
@@ -320,7 +320,7 @@ impl<'a> Lexer<'a> {
 }
 
 /// Letters that no shell acts on, wherever they stand in a word; there are others.
-fn is_plain(byte: &u8) -> bool {
+fn is_plain(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' | b':' | b'=' | b',' | b'@' | b'%' | b'+')
 }
 
