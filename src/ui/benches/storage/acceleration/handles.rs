@@ -27,10 +27,10 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, race: &Race, actions: &mut Action
         ui.spacing_mut().item_spacing.y = space::GRID;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::INSIDE, space::GRID);
-            let cities = CITIES.iter().map(|city| (city.id, story::city(view, city.id))).collect();
-            choice_ui(ui, "city", &view.tr("acceleration-set-city"), &race.city, cities, actions);
-            let regions = REGIONS.iter().map(|(name, city)| (*name, story::region(view, name, city))).collect();
-            choice_ui(ui, "region", &view.tr("acceleration-set-region"), &race.region, regions, actions);
+            let cities = CITIES.iter().map(|city| (city.id, story::city(view, city.id))).collect::<Vec<_>>();
+            choice_ui(ui, "city", &view.tr("acceleration-set-city"), &race.city, &cities, actions);
+            let regions = REGIONS.iter().map(|(name, city)| (*name, story::region(view, name, city))).collect::<Vec<_>>();
+            choice_ui(ui, "region", &view.tr("acceleration-set-region"), &race.region, &regions, actions);
             let go = text_button(ui, Icon::Play, &view.tr("acceleration-race"), true).on_hover_text(view.tr("acceleration-race-hint"));
             actions.when(go.clicked(), do_idea("race"));
         });
@@ -46,12 +46,12 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, race: &Race, actions: &mut Action
     });
 }
 
-fn choice_ui(ui: &mut Ui, act: &str, name: &str, now: &str, choices: Vec<(&'static str, String)>, actions: &mut Actions) {
+fn choice_ui(ui: &mut Ui, act: &str, name: &str, now: &str, choices: &[(&'static str, String)], actions: &mut Actions) {
     let label = ui.label(name);
     let shown = choices.iter().find(|(id, _)| *id == now).map_or("", |(_, text)| text.as_str());
     let mut chosen = None;
     let combo = ComboBox::from_id_salt(act).selected_text(shown).show_ui(ui, |ui| {
-        for (id, text) in &choices {
+        for (id, text) in choices {
             if ui.selectable_label(*id == now, text.as_str()).clicked() {
                 chosen = Some(*id);
             }

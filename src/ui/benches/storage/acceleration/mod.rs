@@ -57,7 +57,7 @@ fn race_ui(ui: &mut Ui, view: &View<'_>, race: &Race, room: f32, actions: &mut A
 fn switch_ui(ui: &mut Ui, view: &View<'_>, data: &SwitchData, actions: &mut Actions) {
     let width = ui.available_width();
     let main = |ui: &mut Ui, actions: &mut Actions| switch::scene_ui(ui, view, data, actions);
-    columns_ui(ui, width, main, |ui| switch::happened_ui(ui, view, data), actions);
+    columns_ui(ui, width, main, |ui| switch::happened_ui(ui, view), actions);
 }
 
 /// Two columns, or one where there is little room.
@@ -149,7 +149,7 @@ impl Bench for Acceleration {
     fn present_ui(&mut self, ui: &mut Ui, view: &View<'_>, beat: &Beat, actions: &mut Actions) {
         let height = ui.available_height();
         match (&self.switch, &self.race) {
-            (Some((_, data)), _) if beat.kind == BeatKind::Act => switch::happened_ui(ui, view, data),
+            (Some(_), _) if beat.kind == BeatKind::Act => switch::happened_ui(ui, view),
             (Some((_, data)), _) => {
                 // the bucket that can be fast, so that its addresses stand on one line
                 let first = SwitchData { buckets: data.buckets.iter().take(1).cloned().collect() };

@@ -175,7 +175,7 @@ impl Race {
                 }
                 return Some(());
             }
-            ["city", id] => self.city = places::city(id)?.id.to_owned(),
+            ["city", id] => places::city(id)?.id.clone_into(&mut self.city),
             ["region", name] => self.region = places::place_of(name).map(|_| name.to_owned())?,
             [name, number] => self.set(name, number.parse().ok()?)?,
             _ => return None,

@@ -30,13 +30,15 @@ pub(super) struct Editor {
     text: String,
     /// The flaw of that text, once it was looked for.
     checked: Option<(String, Option<Flaw>)>,
-    in_force: Option<Option<String>>,
+    in_force: Option<String>,
+    /// Something was read already.
+    was_read: bool,
 }
 
 impl Editor {
     /// Shows the policy in force when it changed by something else than this editor.
     pub(super) fn follow(&mut self, settings: &Settings) {
-        if self.in_force.as_ref() == Some(&settings.policy) {
+        if self.was_read && self.in_force == settings.policy {
             return;
         }
         if let Some(policy) = &settings.policy
@@ -44,7 +46,8 @@ impl Editor {
         {
             self.text = pretty(policy);
         }
-        self.in_force = Some(settings.policy.clone());
+        self.in_force.clone_from(&settings.policy);
+        self.was_read = true;
     }
 
     /// The flaw of the present text, looked for once.

@@ -64,7 +64,9 @@ fn used(world: &World, resource: &str, is_it: impl Fn(&str) -> bool) -> BTreeMap
     let mut months = BTreeMap::new();
     for (key, by_month) in world.usage().until(world.now()) {
         if &*key.resource == resource && is_it(&key.usage_type) {
-            by_month.into_iter().for_each(|(month, n)| *months.entry(month).or_default() += n);
+            for (month, n) in by_month {
+                *months.entry(month).or_default() += n;
+            }
         }
     }
     months

@@ -61,7 +61,7 @@ pub(super) fn last(stage: &StageView<'_>) -> Vec<Done> {
     let mut told: Vec<Done> = of_act.map(|(_, done)| done).collect();
     // a line that could not even be sent is no request, but it is what happened last
     if let Some((code, message)) = stage.last_act.and_then(|act| act.refusal.as_ref())
-        && !told.last().is_some_and(|done| done.refusal.as_ref().is_some_and(|refusal| refusal.code == *code))
+        && told.last().is_none_or(|done| done.refusal.as_ref().is_none_or(|refusal| refusal.code != *code))
     {
         let refusal = Some(Refusal { status: 0, code: code.clone(), message: message.clone() });
         told = vec![Done { operation: "", by_auditor: false, way: None, refusal }];

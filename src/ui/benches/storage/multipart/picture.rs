@@ -73,20 +73,20 @@ pub(super) fn lanes_ui(ui: &mut Ui, view: &View<'_>, shown: &Shown, height: f32)
             refusal_ui(ui, view, &refusal.code, &refusal.message, story::why(refusal));
             continue;
         }
-        let lane = Lane::of(line, n == 1);
-        bar_ui(ui, view, line, &lane, (n == 1, &name), height);
-        facts_ui(ui, view, line, &lane, n == 1);
+        let course = Lane::of(line, n == 1);
+        bar_ui(ui, view, line, &course, (n == 1, &name), height);
+        facts_ui(ui, view, line, &course, n == 1);
     }
     key_ui(ui, view);
 }
 
-fn bar_ui(ui: &mut Ui, view: &View<'_>, line: &Line, lane: &Lane, (in_parts, name): (bool, &str), height: f32) {
+fn bar_ui(ui: &mut Ui, view: &View<'_>, line: &Line, course: &Lane, (in_parts, name): (bool, &str), height: f32) {
     let (area, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     // a bar as long as the card is the file once, and what a PUT may have to send again
     let most = line.file_bytes() + if line.broke { line.at_break().sent_bytes } else { 0 };
     let wide = |bytes: u64| area.width() * (bytes as f64 / most as f64) as f32;
     let mut left = area.left();
-    for (piece, bytes) in &lane.pieces {
+    for (piece, bytes) in &course.pieces {
         let rect = Rect::from_min_size(pos2(left, area.top()), vec2(wide(*bytes), height));
         piece.paint(ui.painter(), view, rect);
         if in_parts && *piece != Piece::Lost && line.n_parts() <= MAX_EDGES {
@@ -103,9 +103,9 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, line: &Line, lane: &Lane, (in_parts, nam
     }
     let args = [
         ("name", name.into()),
-        ("kept", format::bytes(lane.bytes(Piece::Kept)).into()),
-        ("lost", format::bytes(lane.bytes(Piece::Lost)).into()),
-        ("left", format::bytes(lane.bytes(Piece::ToCome)).into()),
+        ("kept", format::bytes(course.bytes(Piece::Kept)).into()),
+        ("lost", format::bytes(course.bytes(Piece::Lost)).into()),
+        ("left", format::bytes(course.bytes(Piece::ToCome)).into()),
     ];
     let told = view.tr_with("multipart-bar", &args);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
@@ -113,13 +113,13 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, line: &Line, lane: &Lane, (in_parts, nam
 }
 
 /// Speed, and once it was sent: time, and what went twice.
-fn facts_ui(ui: &mut Ui, view: &View<'_>, line: &Line, lane: &Lane, in_parts: bool) {
+fn facts_ui(ui: &mut Ui, view: &View<'_>, line: &Line, course: &Lane, in_parts: bool) {
     let n_connections = if in_parts { u64::from(line.parallel) } else { 1 };
     let rate = view.tr_with("multipart-per-second", &[("bytes", format::bytes(line.rate(n_connections)).into())]);
     let mut facts = vec![("multipart-rate", rate, "multipart-rate-how")];
     if line.progress != Progress::Waiting {
-        facts.push(("multipart-lost", format::bytes(lane.bytes(Piece::Lost)), "multipart-lost-how"));
-        facts.push(("multipart-time", story::time(view, lane.millis), "multipart-time-how"));
+        facts.push(("multipart-lost", format::bytes(course.bytes(Piece::Lost)), "multipart-lost-how"));
+        facts.push(("multipart-time", story::time(view, course.millis), "multipart-time-how"));
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::BETWEEN, space::GRID / 2.0);

@@ -127,7 +127,7 @@ fn of_bucket(beat: &Beat, run: &StageView<'_>) -> Option<&'static str> {
             let whole = f64::from(N_PARTS) / f64::from(N_UP);
             Some(if share < 0.5 {
                 "nothing"
-            } else if share < (1.0 + whole) / 2.0 {
+            } else if share < f64::midpoint(1.0, whole) {
                 "parts"
             } else {
                 "whole"

@@ -149,7 +149,9 @@ fn row(key: &str, id: String, version: &Version, is_latest: bool, bucket_owner: 
 fn queue(world: &World, scene: &Scene) -> Queue {
     let mut all = Queue::default();
     for place in scene.sources {
-        for backlog in world.s3.bucket(place.bucket).map(|bucket| bucket.replication_backlog()).into_iter().flatten().map(|(_, it)| it) {
+        for backlog in
+            world.s3.bucket(place.bucket).map(skylab_cloud::s3::Bucket::replication_backlog).into_iter().flatten().map(|(_, it)| it)
+        {
             all.n_pending += backlog.n_pending;
             all.pending_bytes += backlog.pending_bytes;
             all.n_failed += backlog.n_failed;

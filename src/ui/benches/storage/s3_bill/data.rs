@@ -60,9 +60,9 @@ impl BillData {
 fn last_month(stage: &StageView<'_>) -> Option<Month> {
     let began = stage.sandbox.start_world().s3.loads().len();
     let loads = stage.sandbox.world().s3.loads();
-    let thumbs = loads.iter().skip(began).filter(|load| load.spec().bucket == BUCKET && load.spec().prefix == "thumbs/");
+    let mut thumbs = loads.iter().skip(began).filter(|load| load.spec().bucket == BUCKET && load.spec().prefix == "thumbs/");
     // a load ends with its month
-    thumbs.last().map(|load| load.spec().until.plus(-1).month())
+    thumbs.next_back().map(|load| load.spec().until.plus(-1).month())
 }
 
 fn written(world: &World) -> (&'static str, StorageClass) {
@@ -120,8 +120,8 @@ mod tests {
         let february = sandbox_after(1, &[]);
         assert!(old_bytes(february.world()) > 300 << 30, "{}", old_bytes(february.world()));
         let rules = Rules { photos: StorageClass::Standard, drops_old: true }.put();
-        let ruled = sandbox_after(1, &[&rules, "sim advance 3d"]);
-        assert!(old_bytes(ruled.world()) < 60 << 30, "{}", old_bytes(ruled.world()));
+        let after = sandbox_after(1, &[&rules, "sim advance 3d"]);
+        assert!(old_bytes(after.world()) < 60 << 30, "{}", old_bytes(after.world()));
     }
 
     #[test]

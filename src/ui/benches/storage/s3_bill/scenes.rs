@@ -89,9 +89,13 @@ pub(super) mod tests {
             let step = shell.run_line(sandbox, &mut files, line).unwrap();
             assert!(step.error.is_none(), "{line}: {:?}", step.error);
         };
-        start_lines(start).iter().for_each(|line| run(&mut sandbox, line));
+        for line in &start_lines(start) {
+            run(&mut sandbox, line);
+        }
         let mut sandbox = Sandbox::from_world(sandbox.world().clone());
-        more.iter().for_each(|line| run(&mut sandbox, line));
+        for line in more {
+            run(&mut sandbox, line);
+        }
         sandbox
     }
 }

@@ -127,7 +127,7 @@ impl EventsData {
 
 /// The bucket's configuration as AWS shows it.
 fn configuration(world: &World) -> Value {
-    let given = world.s3.bucket(BUCKET).and_then(|bucket| bucket.notifications()).map(|it| it.configuration());
+    let given = world.s3.bucket(BUCKET).and_then(|bucket| bucket.notifications()).map(skylab_cloud::s3::Notifications::configuration);
     given.and_then(|given| serde_json::to_value(given).ok()).unwrap_or_else(|| serde_json::json!({}))
 }
 

@@ -53,7 +53,7 @@ struct Look {
 }
 
 /// One row: what stands in the filter, what in the destination, and a button at its end.
-fn row_ui(ui: &mut Ui, view: &View<'_>, look: &Look, filter: [String; 2], to: [String; 2], button: impl FnOnce(&mut Ui)) -> Response {
+fn row_ui(ui: &mut Ui, view: &View<'_>, look: &Look, filter: &[String; 2], to: &[String; 2], button: impl FnOnce(&mut Ui)) -> Response {
     let room = ui.available_width() - ARROW - if view.presents() { 0.0 } else { TARGET + space::GRID };
     let shown = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, space::GRID / 2.0);
@@ -141,7 +141,7 @@ fn route_ui(ui: &mut Ui, view: &View<'_>, data: &EventsData, route: &Route, acti
         let clicked = icon_button(ui, Icon::Close, &name, true).clicked();
         actions.when(clicked, Action::Act(vec![lines::put(&lines::without(&data.configuration, &route.id))]));
     };
-    row_ui(ui, view, &look, [pattern(view, route), note], [route.to.name.clone(), count], remove).on_hover_text(events);
+    row_ui(ui, view, &look, &[pattern(view, route), note], &[route.to.name.clone(), count], remove).on_hover_text(events);
 }
 
 /// What keys of a route look like: `images/….jpg`.
@@ -175,7 +175,7 @@ fn bus_ui(ui: &mut Ui, view: &View<'_>, data: &EventsData, actions: &mut Actions
         actions.when(clicked, Action::Act(vec![lines::put(&lines::with_bus(&data.configuration, !bus.is_on))]));
     };
     let filter = [view.tr("s3-events-every-key"), state];
-    row_ui(ui, view, &look, filter, ["EventBridge".to_owned(), count], switch).on_hover_text(view.tr("s3-events-bus-hint"));
+    row_ui(ui, view, &look, &filter, &["EventBridge".to_owned(), count], switch).on_hover_text(view.tr("s3-events-bus-hint"));
 }
 
 /// The button that lets S3 in at a destination.

@@ -240,7 +240,7 @@ impl Bench for Versions {
             ui.allocate_ui_with_layout(vec2(ui.available_width(), height), column, |ui| match (beat.kind, beat.id) {
                 (BeatKind::Observe, "bytes") => views::bytes_ui(ui, view, data),
                 (BeatKind::Act, _) | (_, "null-delete" | "lock-bypass" | "comply-hold" | "comply-free") => {
-                    happened::ui(ui, view, &data.happened)
+                    happened::ui(ui, view, &data.happened);
                 }
                 _ => views::answer_ui(ui, view, data),
             });

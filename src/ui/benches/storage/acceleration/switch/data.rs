@@ -28,7 +28,7 @@ impl SwitchData {
     }
 
     /// The text on what the last line did.
-    pub(crate) fn happened_key(&self, line: Option<&str>) -> &'static str {
+    pub(crate) fn happened_key(line: Option<&str>) -> &'static str {
         match line {
             Some(line) if line.contains("put-bucket-accelerate") && line.contains("Enabled") => "acceleration-did-enable",
             Some(line) if line.contains("put-bucket-accelerate") => "acceleration-did-suspend",

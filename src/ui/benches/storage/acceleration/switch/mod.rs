@@ -68,7 +68,7 @@ fn address_ui(ui: &mut Ui, view: &View<'_>, key: &str, address: &str, answers: b
 }
 
 /// What the last act did, and how an upload uses the address.
-pub(super) fn happened_ui(ui: &mut Ui, view: &View<'_>, data: &SwitchData) {
+pub(super) fn happened_ui(ui: &mut Ui, view: &View<'_>) {
     card(ui, view.theme, None, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::GRID;
@@ -82,7 +82,7 @@ pub(super) fn happened_ui(ui: &mut Ui, view: &View<'_>, data: &SwitchData) {
             let key = if name == "InvalidRequest" { "acceleration-why-dots" } else { "acceleration-why-other" };
             ui.label(view.tr(key)).on_hover_text(message.as_str());
         } else {
-            ui.label(view.tr(data.happened_key(view.stage.last_act.map(|act| act.line.as_str()))));
+            ui.label(view.tr(SwitchData::happened_key(view.stage.last_act.map(|act| act.line.as_str()))));
         }
     });
     card(ui, view.theme, None, |ui| {
