@@ -65,6 +65,8 @@ bill-means-bulk = bulk retrieval from { $class }
 bill-means-monitoring = objects watched by { $class }
 bill-means-keys = keys, and their first two rotations
 bill-means-key-requests = requests to keys, by people and by services
+bill-means-to-region = sent to another Region
+bill-means-rtc = replicated under Replication Time Control
 
 ## The months
 bill-by-month = Cost of each month that is over

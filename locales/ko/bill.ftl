@@ -62,6 +62,8 @@ bill-means-bulk = { $class }의 대량 검색 용량
 bill-means-monitoring = { $class }{ JOSA($class, "이/가") } 지켜보는 객체
 bill-means-keys = 키와 첫 두 번의 교체
 bill-means-key-requests = 사람과 서비스가 키에 한 요청
+bill-means-to-region = 다른 리전으로 보낸 데이터
+bill-means-rtc = 복제 시간 제어로 복제한 데이터
 
 ## 달마다
 bill-by-month = 끝난 달의 비용

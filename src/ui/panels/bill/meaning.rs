@@ -36,8 +36,11 @@ fn kind(usage_type: &str, operation: &str) -> Option<(&'static str, &'static str
         "Expedited-Retrieval-Bytes" => return Some(("expedited", archive)),
         "Standard-Retrieval-Bytes" => return Some(("standard", archive)),
         "Bulk-Retrieval-Bytes" => return Some(("bulk", archive)),
+        "S3RTC-Out-Bytes" => return Some(("rtc", "")),
         "KMS-Keys" => return Some(("keys", "")),
         "KMS-Requests" => return Some(("key-requests", "")),
+        // before it stands where the bytes go
+        _ if usage_type.ends_with("-AWS-Out-Bytes") => return Some(("to-region", "")),
         _ => {}
     }
     if operation.ends_with("RestoreObject") {
