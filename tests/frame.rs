@@ -60,6 +60,19 @@ fn tab_reaches_every_control_and_enter_works_it() {
 }
 
 #[test]
+fn the_terminal_takes_the_keyboard_when_it_opens() {
+    let mut harness = open(Lang::En, Theme::Light);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().as_mut().expect("the app is open").apply(&ctx, Action::Open("terminal".to_owned()));
+    harness.run();
+    harness.event(egui::Event::Text("sim status".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_label_contains("RunRateUsdPerMonth");
+}
+
+#[test]
 fn the_clicker_presents_steps_blanks_and_ends() {
     let mut harness = open(Lang::Ko, Theme::Dark);
     let press = |harness: &mut Harness<'static, Option<App>>, key| {

@@ -1,4 +1,4 @@
-//! The packed fonts and the order in which they are tried; they are the makers' own files, unchanged.
+//! The packed fonts and the order in which they are tried; they are the makers' own files, unchanged. What they lack, the system's fonts may have.
 
 use std::sync::Arc;
 
@@ -12,18 +12,16 @@ const PRETENDARD_BOLD: &str = "Pretendard-Bold";
 const NANUM_CODING: &str = "NanumGothicCoding";
 
 pub(super) fn definitions() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
+    let mut fonts = FontDefinitions::empty();
     fonts.font_data.insert(PRETENDARD.into(), korean(include_bytes!("../../../assets/fonts/Pretendard-Regular.otf")));
     fonts.font_data.insert(PRETENDARD_BOLD.into(), korean(include_bytes!("../../../assets/fonts/Pretendard-Bold.otf")));
     fonts.font_data.insert(NANUM_CODING.into(), korean(include_bytes!("../../../assets/fonts/NanumGothicCoding-Regular.ttf")));
-
-    let builtin = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    let chain = |first: &[&str]| first.iter().map(|name| (*name).to_owned()).chain(builtin.iter().cloned()).collect::<Vec<_>>();
+    let mut family = |family, chain: &[&str]| fonts.families.insert(family, chain.iter().map(|name| (*name).to_owned()).collect());
     // Pretendard lacks box-drawing characters, which the coding font has.
-    fonts.families.insert(FontFamily::Proportional, chain(&[PRETENDARD, NANUM_CODING]));
-    fonts.families.insert(FontFamily::Name(BOLD.into()), chain(&[PRETENDARD_BOLD, PRETENDARD, NANUM_CODING]));
+    family(FontFamily::Proportional, &[PRETENDARD, NANUM_CODING]);
+    family(FontFamily::Name(BOLD.into()), &[PRETENDARD_BOLD, PRETENDARD, NANUM_CODING]);
     // The coding font comes first: in it a Hangul syllable is exactly two Latin cells, so terminal columns line up.
-    fonts.families.insert(FontFamily::Monospace, chain(&[NANUM_CODING, PRETENDARD]));
+    family(FontFamily::Monospace, &[NANUM_CODING, PRETENDARD]);
     fonts
 }
 
@@ -52,5 +50,22 @@ mod tests {
             });
         });
         output.textures_delta.clear();
+    }
+
+    #[test]
+    fn every_syllable_and_every_sign_of_the_texts_is_in_the_packed_fonts() {
+        let ctx = egui::Context::default();
+        ctx.set_fonts(definitions());
+        let texts = ["가나다", "⌘⌥⇧⏎", "─│┌┐└┘├┤┬┴┼", "←↑→↓", "×÷±≤≥≠≈∞", "₩€£¥", "·…–—‘’“”", "ÀÉÎÕÜßñçø", "αβγ", "Журнал"];
+        let syllables = '가'..='힣';
+        let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+            ui.ctx().fonts_mut(|fonts| {
+                for letter in texts.iter().flat_map(|text| text.chars()).chain(syllables.clone()) {
+                    for id in [egui::FontId::proportional(16.0), egui::FontId::monospace(16.0)] {
+                        assert!(fonts.has_glyph(&id, letter), "{letter} in {id:?}");
+                    }
+                }
+            });
+        });
     }
 }
